@@ -1,0 +1,115 @@
+"""All documents of a content folder, read and checked once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.guide.errors import ContentError, ContentErrors
+from app.guide.glossary import Glossary, load_glossary
+from app.guide.markdown import parse_document
+from app.guide.model import Document, Level, Locale, Topic
+from app.guide.site import Site, load_site
+from app.guide.structure import check_structure
+from app.guide.yaml import read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The guide: a site, its topics, its glossaries. Made once, never changed.
+
+    :param topics: by id, in the order of ``site.yaml``.
+    :param glossaries: by locale, where the locale has one.
+    """
+
+    folder: Path
+    site: Site
+    topics: Mapping[str, Topic]
+    glossaries: Mapping[Locale, Glossary]
+
+    def document(self, topic: str, locale: Locale, level: Level) -> Document | None:
+        """Return one variant of a topic, or ``None`` where there is none."""
+        found = self.topics.get(topic)
+        return found.document(locale, level) if found else None
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every document, in order of locale, topic and level."""
+        for locale in self.site.locales:
+            for topic in self.topics.values():
+                for level in Level:
+                    if document := topic.document(locale, level):
+                        yield document
+
+    def glossary(self, locale: Locale) -> Glossary | None:
+        return self.glossaries.get(locale)
+
+
+def load_library(folder: Path) -> Library:
+    """Return the guide that a content folder holds.
+
+    :param folder: with ``site.yaml``, ``topics/``, ``glossary/`` and ``lexicon/``.
+    :raises ContentErrors: with every fault found, in order of file and line.
+    """
+    site = load_site(folder / "site.yaml")
+    errors: list[ContentError] = []
+    topics = {topic: _load_topic(folder, topic, site, errors) for topic in site.all_topics}
+    errors.extend(_unlisted_topics(folder, site))
+    errors.extend(check_structure(site, topics))
+    glossaries = _load_glossaries(folder, site, errors)
+    if errors:
+        raise ContentErrors(errors)
+    return Library(folder, site, topics, glossaries)
+
+
+def _load_topic(folder: Path, topic: str, site: Site, errors: list[ContentError]) -> Topic:
+    variants: dict[tuple[Locale, Level], Document] = {}
+    topic_folder = folder / "topics" / topic
+    for path in sorted(topic_folder.glob("*")):
+        if path.name.startswith("."):
+            continue
+        try:
+            locale, level = _variant(path, site)
+            variants[locale, level] = parse_document(read_text(path), path, topic, locale, level)
+        except ContentErrors as found:
+            errors.extend(found.errors)
+    if not topic_folder.is_dir():
+        message = f"'{topic}' stands in site.yaml, but this folder is missing: make it, or take it out"
+        errors.append(ContentError(topic_folder, None, topic, message))
+    return Topic(topic, variants)
+
+
+def _variant(path: Path, site: Site) -> tuple[Locale, Level]:
+    """Return what the name of a file says: ``nl.simple.md``."""
+    locale, _, rest = path.name.partition(".")
+    level, _, extension = rest.partition(".")
+    names = ", ".join(level.value for level in Level)
+    if locale not in site.locales:
+        message = f"the locale '{locale}' is not in site.yaml: use one of {', '.join(site.locales)}"
+    elif level not in Level:
+        message = f"the level '{level}' is unknown: name the file {locale}.LEVEL.md ({names})"
+    elif extension != "md":
+        message = f"only texts belong here: name the file {locale}.{level}.md"
+    else:
+        return locale, Level(level)
+    raise ContentErrors([ContentError(path, None, "", message)])
+
+
+def _unlisted_topics(folder: Path, site: Site) -> Iterator[ContentError]:
+    for path in sorted((folder / "topics").glob("*")):
+        if path.is_dir() and path.name not in site.all_topics:
+            message = f"the topic '{path.name}' is not in site.yaml: add it to 'topics' there"
+            yield ContentError(path, None, path.name, message)
+
+
+def _load_glossaries(
+    folder: Path, site: Site, errors: list[ContentError]
+) -> dict[Locale, Glossary]:
+    glossaries: dict[Locale, Glossary] = {}
+    for locale in site.locales:
+        path = folder / "glossary" / f"{locale}.yaml"
+        if not path.exists():
+            continue
+        try:
+            glossaries[locale] = load_glossary(path)
+        except ContentErrors as found:
+            errors.extend(found.errors)
+    return glossaries

@@ -1,0 +1,230 @@
+"""The document model: parsed once, and every output is derived from it.
+
+A ``Document`` is one variant of a topic (topic × locale × level). It holds ``Section``s, those hold
+``Part``s (paragraph, list, table, note), and those hold ``Block``s. A block is what has a stable id
+and is spoken in one breath: a heading, a paragraph, a list item, a table cell, the title of a note.
+A block holds ``Sentence``s, and a sentence holds ``Run``s of text that look and sound alike.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+Locale = str
+"""A Babel locale identifier such as ``nl`` or ``ar``."""
+
+
+class Level(StrEnum):
+    """How hard a text is to read. Never part of a locale."""
+
+    STANDARD = "standard"
+    SIMPLE = "simple"
+
+    @property
+    def other(self) -> "Level":
+        return Level.SIMPLE if self is Level.STANDARD else Level.STANDARD
+
+
+class Role(StrEnum):
+    """What a block is."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_HEADER = "table_header"
+    TABLE_CELL = "table_cell"
+    NOTE_TITLE = "note_title"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text that looks and sounds alike.
+
+    :param href: target of a link: a full address, ``mailto:``, ``topic`` or ``topic#section``.
+    :param language: language tag where it differs from the document's.
+    :param emphasis: a name or title, ``<em>``.
+    :param strong: important, ``<strong>``.
+    """
+
+    text: str
+    href: str | None = None
+    language: str | None = None
+    emphasis: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A language rule that the editor set aside for one sentence, with the reason."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, which is one line of the file.
+
+    :param id: ``<block id>.<1-based number>``, also the id of its cue.
+    :param line: 1-based line in the file.
+    """
+
+    id: str
+    runs: tuple[Run, ...]
+    line: int
+    exemptions: tuple[Exemption, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentence as the reader sees it, without markup."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Sentences under one stable id, unique within the document."""
+
+    id: str
+    role: Role
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def line(self) -> int:
+        return self.sentences[0].line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    block: Block
+
+    def blocks(self) -> Iterator[Block]:
+        yield self.block
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list that is not nested."""
+
+    items: tuple[Block, ...]
+    ordered: bool
+
+    def blocks(self) -> Iterator[Block]:
+        yield from self.items
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose first row names the columns and whose first cells name the rows.
+
+    :param header: one block for each column.
+    :param rows: as many blocks in each row as there are columns.
+    """
+
+    header: tuple[Block, ...]
+    rows: tuple[tuple[Block, ...], ...]
+
+    def blocks(self) -> Iterator[Block]:
+        yield from self.header
+        for row in self.rows:
+            yield from row
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something beside the text, such as what the law says."""
+
+    title: Block
+    parts: tuple[Paragraph | ItemList, ...]
+
+    def blocks(self) -> Iterator[Block]:
+        yield self.title
+        for part in self.parts:
+            yield from part.blocks()
+
+
+Part = Paragraph | ItemList | Table | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed part. Its id is the heading's, written by the editor.
+
+    :param level: depth of the heading, 2 or 3.
+    """
+
+    id: str
+    level: int
+    heading: Block
+    parts: tuple[Part, ...]
+
+    def blocks(self) -> Iterator[Block]:
+        yield self.heading
+        for part in self.parts:
+            yield from part.blocks()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the facts of a text come from."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One variant of a topic.
+
+    :param facts: numbers of the fact sheet that the text covers.
+    :param left_to_standard: facts that the simple version leaves to the standard one.
+    :param translated_from: digest of the file it was translated from; ``None`` for an original.
+    :param checked_by: the person who checked a translation, or ``None``.
+    :param digest: of the file's bytes, 16 hexadecimal characters.
+    """
+
+    topic: str
+    locale: Locale
+    level: Level
+    path: Path
+    title: Block
+    summary: Block
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    facts: tuple[str, ...] = ()
+    left_to_standard: tuple[str, ...] = ()
+    translated_from: str | None = None
+    checked_by: str | None = None
+    digest: str = ""
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block in reading order, the title first."""
+        yield self.title
+        yield self.summary
+        for section in self.sections:
+            yield from section.blocks()
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence in reading order."""
+        for block in self.blocks():
+            yield from block.sentences
+
+    def section(self, section_id: str) -> Section | None:
+        return next((section for section in self.sections if section.id == section_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One subject of the guide, in all its variants."""
+
+    id: str
+    variants: dict[tuple[Locale, Level], Document]
+
+    def document(self, locale: Locale, level: Level) -> Document | None:
+        return self.variants.get((locale, level))
