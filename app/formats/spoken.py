@@ -26,16 +26,27 @@ PAUSE_BEFORE_HEADING_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignSpan:
+    """Part of an utterance in another language: its first character, the one after its last."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Utterance:
     """A sentence to be said, and the cue it becomes.
 
     :param cue_id: the sentence's id; a table header repeated before a cell gets
         ``<header sentence id>@<cell block id>``, so that cue ids stay unique.
     :param text: as the page shows it.
+    :param foreign: the parts in another language, in order.
     """
 
     cue_id: str
     text: str
+    foreign: tuple[ForeignSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,16 @@ def _spoken(block: Block) -> SpokenBlock:
 
 
 def _utterance(sentence: Sentence, suffix: str = "") -> Utterance:
-    return Utterance(sentence.id + suffix, sentence.text)
+    return Utterance(sentence.id + suffix, sentence.text, tuple(_foreign_spans(sentence)))
+
+
+def _foreign_spans(sentence: Sentence) -> Iterator[ForeignSpan]:
+    start = 0
+    for run in sentence.runs:
+        end = start + len(run.text)
+        if run.language:
+            yield ForeignSpan(start, end, run.language)
+        start = end
 
 
 def _spoken_table(table: Table) -> Iterator[SpokenBlock]:

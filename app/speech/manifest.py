@@ -91,10 +91,14 @@ def parse_manifest(text: str) -> Manifest:
     data = json.loads(text)
     if data["format"] != FORMAT:
         return Manifest()
-    return manifest_of(_recording(entry) for entry in data["recordings"])
+    return manifest_of(recording_of(entry) for entry in data["recordings"])
 
 
-def _recording(entry: Mapping[str, Any]) -> Recording:
+def recording_of(entry: Mapping[str, Any]) -> Recording:
+    """Return the recording that a JSON object holds.
+
+    :raises ValueError, TypeError, KeyError: if it holds none.
+    """
     recording = Recording(**{**entry, "level": Level(entry["level"])})
     for column in fields(Recording):
         if column.type in {str, int} and type(getattr(recording, column.name)) is not column.type:

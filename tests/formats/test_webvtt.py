@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.formats.webvtt import Cue, CueError, Word, parse_webvtt, timestamp, write_webvtt
@@ -21,6 +21,7 @@ def cue_lists(draw: st.DrawFn) -> list[Cue]:
     return cues
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(cue_lists())
 def test_a_written_file_reads_back_as_the_same_cues(cues: list[Cue]) -> None:
     assert list(parse_webvtt(write_webvtt(cues))) == cues

@@ -1,0 +1,139 @@
+"""How written forms are said: ``content/lexicon/<locale>.yaml``.
+
+Each key is a form as it is written in the texts. A form in lower case also holds with a capital; a
+form of signs only, such as ``/``, holds between two words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from app.guide.errors import ContentError, ContentErrors
+from app.guide.yaml import LocatedMapping, read_yaml
+from app.speech.spoken_text import JOINING, SILENT, SpokenText, replaced
+
+_KEYS = {"spoken", "ipa"}
+_LIKE = {"'": "['’]", "-": "[-‑]", " ": r"\s+"}
+_SILENT = {"joining": "", "silent": " "}
+_SIGN = r"[^\w\s]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One written form.
+
+    :param written: as it stands in the texts.
+    :param spoken: what the voice is given instead.
+    :param ipa: how that sounds, in the International Phonetic Alphabet; held by a test.
+    :param line: 1-based line in the file.
+    """
+
+    written: str
+    spoken: str
+    ipa: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The entries of one locale."""
+
+    entries: tuple[Entry, ...] = ()
+
+    def spoken(self, text: str) -> SpokenText:
+        """Return a sentence, or a piece of one, as it is said.
+
+        Entries are replaced, the longest that fits first and as whole words only; what makes no
+        sound is left out. The full stop of an abbreviation that ends a sentence still ends it.
+        """
+        return replaced(text, self._pattern, self._said)
+
+    @cached_property
+    def _by_length(self) -> tuple[Entry, ...]:
+        return tuple(sorted(self.entries, key=lambda e: (-len(e.written), e.written)))
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        forms = [f"(?P<e{i}>{_form(e.written)})" for i, e in enumerate(self._by_length)]
+        return re.compile("|".join([*forms, f"(?P<joining>{JOINING}+)", f"(?P<silent>{SILENT}+)"]))
+
+    def _said(self, match: re.Match[str]) -> str:
+        group = match.lastgroup or ""
+        if group in _SILENT:
+            return _SILENT[group]
+        entry = self._by_length[int(group[1:])]
+        if re.fullmatch(_SIGN, entry.written):
+            return f" {entry.spoken} "
+        ends = entry.written.endswith(".") and not match.string[match.end() :].strip()
+        return entry.spoken.rstrip(".") + "." if ends else entry.spoken
+
+
+def _form(written: str) -> str:
+    """Return the regular expression that finds a written form."""
+    if re.fullmatch(_SIGN, written):
+        return rf"(?<=[^\W\d_])\s*{re.escape(written)}\s*(?=[^\W\d_])"
+    form = "".join(_LIKE.get(character) or re.escape(character) for character in written)
+    if written == written.lower() and written[0].isalpha():
+        form = f"[{written[0]}{written[0].upper()}]" + form[1:]
+    before = r"(?<!\w)" if re.match(r"\w", written[0]) else ""
+    after = r"(?!\w)" if re.match(r"\w", written[-1]) else ""
+    return before + form + after
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """Return the lexicon in a file; an empty one where there is no file.
+
+    :raises ContentErrors: with every fault in the file.
+    """
+    if not path.exists():
+        return Lexicon()
+    data = read_yaml(path)
+    if faults := sorted(_faults(data, path), key=lambda fault: fault.line or 0):
+        raise ContentErrors(faults)
+    return Lexicon(tuple(_entries(data)))
+
+
+def load_lexicons(content_folder: Path, locales: Iterable[str]) -> dict[str, Lexicon]:
+    """Return the lexicon of each locale.
+
+    :raises ContentErrors: with every fault in all of them.
+    """
+    lexicons: dict[str, Lexicon] = {}
+    faults: list[ContentError] = []
+    for locale in locales:
+        try:
+            lexicons[locale] = load_lexicon(content_folder / "lexicon" / f"{locale}.yaml")
+        except ContentErrors as found:
+            faults.extend(found.errors)
+    if faults:
+        raise ContentErrors(faults)
+    return lexicons
+
+
+def _entries(data: LocatedMapping) -> Iterator[Entry]:
+    for written, value in data.items():
+        spoken = value.get("spoken", written)
+        yield Entry(written, spoken.strip(), value["ipa"].strip(), data.line(written) or 0)
+
+
+def _faults(data: LocatedMapping, path: Path) -> Iterator[ContentError]:
+    for written, value in data.items():
+        for message in _messages(written, value):
+            yield ContentError(path, data.line(str(written)), str(written), message)
+
+
+def _messages(written: object, value: Any) -> Iterator[str]:
+    if not isinstance(written, str) or not written.strip():
+        yield f"the form {written!r} is not text: put it in quotation marks"
+    elif not isinstance(value, dict):
+        yield f"'{written}' needs how it is said: write '{{spoken: …, ipa: …}}'"
+    else:
+        if unknown := sorted(str(key) for key in value.keys() - _KEYS):
+            yield f"'{written}' knows no '{', '.join(unknown)}': write spoken and ipa"
+        for key in sorted(_KEYS):
+            given = value.get(key, "" if key == "ipa" else written)
+            if not isinstance(given, str) or not given.strip():
+                yield f"'{written}' needs '{key}': write it as text, in quotation marks"

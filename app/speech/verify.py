@@ -1,0 +1,116 @@
+"""Checks the recordings against the manifest and against the texts, without making sound."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.formats.spoken import spoken_blocks
+from app.formats.webvtt import Cue, CueError, parse_webvtt
+from app.guide.library import Library
+from app.guide.model import Document
+from app.speech.espeak import engine_version
+from app.speech.lexicon import load_lexicons
+from app.speech.manifest import Manifest, Recording, load_manifest
+from app.speech.plan import Planner
+from app.speech.recordings import RecordingError, digest_of, duration_ms
+
+DURATION_TOLERANCE_MS = 50
+"""About two frames of MP3."""
+
+_BUILD = "run 'flask speech build'"
+
+
+def verify(library: Library, folder: Path) -> list[str]:
+    """Return every fault of the recordings in a folder, a sentence each.
+
+    :raises ManifestError: if the manifest cannot be read.
+    :raises ContentErrors: with every fault in the lexicons.
+    :raises EngineError: if the engine is not installed.
+    """
+    manifest = load_manifest(folder)
+    planner = Planner(library, load_lexicons(library.folder, library.site.locales))
+    faults = [f for r in manifest.recordings.values() for f in _file_faults(r, folder)]
+    faults += _unknown(library, manifest)
+    engine = engine_version()
+    for document in library.documents():
+        if plan := planner.plan(document):
+            recording = manifest.recording(document.topic, document.locale, document.level)
+            faults += _text_faults(document, recording, plan.digest(engine), folder)
+    return faults
+
+
+def _file_faults(recording: Recording, folder: Path) -> Iterator[str]:
+    """Yield what is wrong with the two files of a recording."""
+    audio = folder / recording.audio
+    try:
+        for name, expected in _digests(recording):
+            if digest_of((folder / name).read_bytes()) != expected:
+                yield f"{name} was changed after it was made: delete it and {_BUILD}"
+        measured = duration_ms(audio), _decoded_ms(audio)
+        if any(abs(m - recording.duration_ms) > DURATION_TOLERANCE_MS for m in measured):
+            yield f"{audio.name} lasts {measured[1]} ms, not {recording.duration_ms} ms"
+        yield from _cue_faults(recording, _cues(recording, folder))
+    except OSError as error:
+        name = Path(error.filename or audio).name
+        yield f"{name} cannot be read ({(error.strerror or '').lower()}): {_BUILD}"
+    except RecordingError as error:
+        yield f"{error}: delete it and {_BUILD}"
+
+
+def _digests(recording: Recording) -> Iterator[tuple[str, str]]:
+    yield recording.audio, recording.audio_digest
+    yield recording.cues, recording.cues_digest
+
+
+def _decoded_ms(audio: Path) -> int:
+    """Return how long the decoded sound lasts.
+
+    :raises RecordingError: if it cannot be decoded.
+    """
+    import soundfile
+
+    try:
+        info = soundfile.info(str(audio))
+    except soundfile.LibsndfileError as error:
+        raise RecordingError(f"{audio.name} cannot be played") from error
+    return int(info.frames * 1000 // info.samplerate)
+
+
+def _cues(recording: Recording, folder: Path) -> tuple[Cue, ...]:
+    try:
+        return parse_webvtt((folder / recording.cues).read_text(encoding="utf-8"))
+    except (CueError, UnicodeDecodeError) as error:
+        raise RecordingError(f"{recording.cues}: {error}") from error
+
+
+def _cue_faults(recording: Recording, cues: tuple[Cue, ...]) -> Iterator[str]:
+    if len(cues) != recording.sentences:
+        yield f"{recording.cues} has {len(cues)} cues, not {recording.sentences}"
+    if cues and cues[-1].end_ms > recording.duration_ms:
+        yield f"{recording.cues} goes on after the audio ends"
+
+
+def _text_faults(
+    document: Document, recording: Recording | None, digest: str, folder: Path
+) -> Iterator[str]:
+    """Yield what a recording says otherwise than the text."""
+    if recording is None:
+        yield f"{document.path} has no recording: {_BUILD}"
+        return
+    if recording.digest != digest:
+        yield f"{document.path} was changed after {recording.audio} was made: {_BUILD}"
+        return
+    try:
+        cues = _cues(recording, folder)
+    except (OSError, RecordingError):
+        return
+    said = {cue.id: cue.text for cue in cues}
+    for block in spoken_blocks(document):
+        for utterance in block.utterances:
+            if said.get(utterance.cue_id) != " ".join(utterance.text.split()):
+                yield f"{recording.cues} does not say sentence {utterance.cue_id} of the text"
+
+
+def _unknown(library: Library, manifest: Manifest) -> Iterator[str]:
+    for recording in manifest.recordings.values():
+        if library.document(*recording.variant) is None:
+            yield f"{recording.audio} belongs to a text that is no longer there: {_BUILD}"

@@ -1,0 +1,140 @@
+"""A small guide that is spoken, and ways to speak it: in this process and in one of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.guide.library import Library, load_library
+from app.guide.model import Document, Level
+from app.speech.build import Options, Report, Selection, build
+from app.speech.lexicon import load_lexicons
+from app.speech.plan import Plan, Planner
+from tests.conftest import PROJECT
+
+TALK = """\
+---
+title: Meedoen in de gemeente
+summary: |
+  U kunt meepraten.
+  Dat kan op veel manieren.
+sources:
+  - name: Een bron
+    url: https://example.org/bron
+---
+
+## Wat is de adviesraad? {#wat-is-het}
+
+De [Wmo-raad](https://example.org/raad) geeft advies, bijv. over vervoer.
+Er zijn 14 raden & commissies.
+
+- Eerste punt
+- Tweede punt.
+
+| Wie | Wat |
+|---|---|
+| Raad | Advies |
+| Groep | Werk |
+
+> **Let op**
+> Dit staat in de wet.
+
+## Waar begin ik? {#waar-begin-ik}
+
+Bel de gemeente.
+"""
+
+LEXICON = """\
+Wmo: {spoken: W.M.O., ipa: vˌeːˌɛmˈoː}
+"bijv.": {spoken: bijvoorbeeld, ipa: bɛɪvˈoːrbeːlt}
+"""
+
+
+@pytest.fixture
+def talk_folder(content_folder: Path) -> Path:
+    """The small guide, with a topic that holds everything that is spoken, and a lexicon."""
+    for level in Level:
+        (content_folder / "topics" / "start" / f"nl.{level}.md").write_text(TALK)
+    (content_folder / "lexicon").mkdir()
+    (content_folder / "lexicon" / "nl.yaml").write_text(LEXICON)
+    return content_folder
+
+
+@pytest.fixture
+def recordings(tmp_path: Path) -> Path:
+    return tmp_path / "recordings"
+
+
+def document_of(folder: Path, topic: str = "start", level: Level = Level.SIMPLE) -> Document:
+    document = load_library(folder).document(topic, "nl", level)
+    assert document is not None
+    return document
+
+
+def plan_of(folder: Path, topic: str = "start", level: Level = Level.SIMPLE) -> Plan:
+    library = load_library(folder)
+    plan = Planner(library, load_lexicons(folder, library.site.locales)).plan(
+        document_of(folder, topic, level)
+    )
+    assert plan is not None
+    return plan
+
+
+def build_all(content: Path, recordings: Path, **options: bool) -> Report:
+    """Build every recording of a guide."""
+    return build(load_library(content), recordings, Selection(), Options(processes=2, **options))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of every file by name."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+Cli = Callable[..., "subprocess.CompletedProcess[str]"]
+
+COMMAND = """
+import json, sys
+from pathlib import Path
+from flask import Flask
+from app.cli_speech import speech_commands
+from app.guide.library import load_library
+content, recordings, *arguments = json.loads(sys.argv[1])
+app = Flask("proef")
+app.config["RECORDINGS_FOLDER"] = recordings
+app.extensions["library"] = load_library(Path(content))
+app.cli.add_command(speech_commands)
+with app.app_context():
+    speech_commands.main(arguments, prog_name="flask speech")
+"""
+
+
+def command(content: Path, recordings: Path, *arguments: str) -> list[str]:
+    """Return ``flask speech`` for a guide, to run in a process of its own."""
+    return [sys.executable, "-c", COMMAND, json.dumps([str(content), str(recordings), *arguments])]
+
+
+def environment(**variables: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(PROJECT), **variables}
+
+
+@pytest.fixture
+def flask_speech(talk_folder: Path, recordings: Path) -> Cli:
+    """Run ``flask speech …`` on the small guide in a process of its own."""
+
+    def run(*arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            command(talk_folder, recordings, *arguments),
+            env=environment(**variables),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+    return run
+
+
