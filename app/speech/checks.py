@@ -25,9 +25,7 @@ def check_plan(plan: Plan) -> None:
 def _faults(plan: Plan) -> Iterator[SpeechError]:
     length = sum(len(passage.text) for block in plan.blocks for passage in block.passages)
     if length > MAX_CHARACTERS:
-        message = (
-            f"{length} characters are too long for one recording: keep it below {MAX_CHARACTERS}"
-        )
+        message = f"{length} characters are too long for one recording: make it two topics"
         yield LengthError(plan.path, message)
     if not plan.blocks:
         yield EmptyTextError(plan.path, "there is nothing to say: write a sentence")

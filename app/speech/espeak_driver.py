@@ -22,6 +22,7 @@ INITIALIZE_DONT_EXIT = 0x8000
 PHONEMES_IPA = 0x02
 LOWEST_RATE = 80
 HIGHEST_RATE = 450
+_CURRENT = 1
 _PARAMETERS = {"rate": espeak.RATE, "volume": espeak.VOLUME, "pitch": espeak.PITCH}
 
 
@@ -103,7 +104,7 @@ class EspeakNgDriver:
             return self.voices()
         if name == "voice":
             return espeak.GetCurrentVoice().contents.identifier.decode()
-        return espeak.GetParameter(_PARAMETERS[name], 1)
+        return espeak.dll.espeak_GetParameter(_PARAMETERS[name], _CURRENT)
 
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802
         """Set a property: ``voice``, ``rate`` (words a minute), ``volume`` or ``pitch``.

@@ -26,9 +26,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         _write(path, data)
     except OSError as error:
-        raise FolderError(
-            path.parent, f"{path.name} cannot be written ({_reason(error)})"
-        ) from error
+        raise FolderError(path.parent, f"{_CANNOT} ({_reason(error)})") from error
 
 
 def _write(path: Path, data: bytes) -> None:

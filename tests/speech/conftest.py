@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from app.guide.library import Library, load_library
+from app.guide.library import load_library
 from app.guide.model import Document, Level
 from app.speech.build import Options, Report, Selection, build
 from app.speech.lexicon import load_lexicons
 from app.speech.plan import Plan, Planner
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, SITE, TOPIC
 
 TALK = """\
 ---
@@ -57,16 +58,47 @@ Wmo: {spoken: W.M.O., ipa: vˌeːˌɛmˈoː}
 @pytest.fixture
 def talk_folder(content_folder: Path) -> Path:
     """The small guide, with a topic that holds everything that is spoken, and a lexicon."""
+    return write_talk(content_folder)
+
+
+def write_talk(folder: Path) -> Path:
     for level in Level:
-        (content_folder / "topics" / "start" / f"nl.{level}.md").write_text(TALK)
-    (content_folder / "lexicon").mkdir()
-    (content_folder / "lexicon" / "nl.yaml").write_text(LEXICON)
-    return content_folder
+        (folder / "topics" / "start" / f"nl.{level}.md").write_text(TALK)
+    (folder / "lexicon").mkdir()
+    (folder / "lexicon" / "nl.yaml").write_text(LEXICON)
+    return folder
+
+
+def write_guide(folder: Path) -> Path:
+    """Write the same guide as the fixture ``content_folder``."""
+    for topic in ("start", "contact", "over"):
+        (folder / "topics" / topic).mkdir(parents=True)
+        for level in Level:
+            (folder / "topics" / topic / f"nl.{level}.md").write_text(TOPIC)
+    (folder / "site.yaml").write_text(SITE)
+    return folder
 
 
 @pytest.fixture
 def recordings(tmp_path: Path) -> Path:
     return tmp_path / "recordings"
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The recordings of the small guide, made once; nobody may change them."""
+    folder = tmp_path_factory.mktemp("made")
+    write_talk(write_guide(folder / "content"))
+    report = build_all(folder / "content", folder / "recordings")
+    assert report.errors == []
+    return folder / "recordings"
+
+
+@pytest.fixture
+def made(made_once: Path, recordings: Path) -> Path:
+    """A copy of the recordings of the small guide."""
+    shutil.copytree(made_once, recordings)
+    return recordings
 
 
 def document_of(folder: Path, topic: str = "start", level: Level = Level.SIMPLE) -> Document:
@@ -118,7 +150,8 @@ def command(content: Path, recordings: Path, *arguments: str) -> list[str]:
 
 
 def environment(**variables: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(PROJECT), **variables}
+    paths = [variables.pop("PYTHONPATH", ""), str(PROJECT), os.environ.get("PYTHONPATH", "")]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), **variables}
 
 
 @pytest.fixture
@@ -136,5 +169,3 @@ def flask_speech(talk_folder: Path, recordings: Path) -> Cli:
         )
 
     return run
-
-

@@ -1,0 +1,109 @@
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.guide.model import Level
+from app.speech.manifest import (
+    Manifest,
+    ManifestError,
+    Recording,
+    format_manifest,
+    load_manifest,
+    manifest_of,
+)
+from tests.conftest import PROJECT
+
+SIMPLE = Recording(
+    topic="start",
+    locale="nl",
+    level=Level.SIMPLE,
+    digest="0123456789abcdef",
+    audio="start.nl.simple.0123456789abcdef.mp3",
+    cues="start.nl.simple.0123456789abcdef.vtt",
+    duration_ms=1500,
+    size_bytes=9000,
+    sentences=3,
+    voice="gmw/nl",
+    audio_digest="a" * 16,
+    cues_digest="b" * 16,
+)
+STANDARD = replace(SIMPLE, level=Level.STANDARD)
+
+
+def test_a_manifest_reads_back_as_it_was_written(tmp_path: Path) -> None:
+    manifest = manifest_of([STANDARD, SIMPLE])
+    (tmp_path / "manifest.json").write_text(format_manifest(manifest))
+    assert load_manifest(tmp_path) == manifest
+
+
+def test_a_recording_is_found_by_topic_locale_and_level() -> None:
+    manifest = manifest_of([SIMPLE, STANDARD])
+    assert manifest.recording("start", "nl", Level.STANDARD) == STANDARD
+    assert manifest.recording("start", "ar", Level.STANDARD) is None
+
+
+def test_the_same_recordings_in_any_order_give_the_same_bytes() -> None:
+    one, other = manifest_of([SIMPLE, STANDARD]), manifest_of([STANDARD, SIMPLE])
+    assert format_manifest(one) == format_manifest(other)
+
+
+def test_a_missing_manifest_or_folder_is_empty(tmp_path: Path) -> None:
+    assert load_manifest(tmp_path) == Manifest()
+    assert load_manifest(tmp_path / "nowhere") == Manifest()
+
+
+def test_a_manifest_of_another_format_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text('{"format": 0, "recordings": [{}]}')
+    assert load_manifest(tmp_path) == Manifest()
+
+
+def entry(**changes: object) -> str:
+    written = json.loads(format_manifest(manifest_of([SIMPLE])))
+    written["recordings"][0].update(changes)
+    return json.dumps(written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "{}",
+        '{"format": 1}',
+        '{"format": 1, "recordings": [{}]}',
+        entry(level="easy"),
+        entry(duration_ms="1500"),
+        entry(audio=None),
+        entry(audio="../../secret.mp3"),
+        entry(extra=1),
+    ],
+)
+def test_a_broken_manifest_is_told_in_one_sentence(tmp_path: Path, text: str) -> None:
+    (tmp_path / "manifest.json").write_text(text)
+    with pytest.raises(ManifestError) as raised:
+        load_manifest(tmp_path)
+    path = tmp_path / "manifest.json"
+    message = f"{path} is not a list of recordings: delete it and run 'flask speech build'"
+    assert str(raised.value) == message
+
+
+def test_a_manifest_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").mkdir()
+    with pytest.raises(ManifestError, match="cannot be read"):
+        load_manifest(tmp_path)
+
+
+def test_the_manifest_imports_nothing_that_makes_sound() -> None:
+    code = (
+        "import sys, app.speech.manifest\n"
+        "print([m for m in ('numpy', 'soundfile', 'pyttsx3', 'mutagen') if m in sys.modules])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "[]\n"
