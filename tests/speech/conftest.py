@@ -13,6 +13,7 @@ import pytest
 from app.guide.library import load_library
 from app.guide.model import Document, Level
 from app.speech.build import Options, Report, Selection, build
+from app.speech.espeak import EspeakEngine
 from app.speech.lexicon import load_lexicons
 from app.speech.plan import Plan, Planner
 from tests.conftest import PROJECT, SITE, TOPIC
@@ -82,6 +83,12 @@ def write_guide(folder: Path) -> Path:
 @pytest.fixture
 def recordings(tmp_path: Path) -> Path:
     return tmp_path / "recordings"
+
+
+@pytest.fixture(scope="session")
+def engine() -> EspeakEngine:
+    """The real engine; it starts once in a process."""
+    return EspeakEngine()
 
 
 @pytest.fixture(scope="session")

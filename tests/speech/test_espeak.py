@@ -18,11 +18,6 @@ pytestmark = pytest.mark.engine
 SENTENCE = "Hallo daar, u kunt meepraten."
 
 
-@pytest.fixture(scope="session")
-def engine() -> EspeakEngine:
-    return EspeakEngine()
-
-
 def duration_ms(speech: Speech, engine: EspeakEngine) -> int:
     return len(speech.samples) // 2 * 1000 // engine.sample_rate
 

@@ -1,0 +1,91 @@
+"""How the guide sounds: the lexicon gives the phonemes it promises, and forgets no odd form."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from app.guide.library import Library
+from app.speech.espeak import EspeakEngine
+from app.speech.lexicon import Entry, Lexicon, load_lexicon
+from tests.conftest import CONTENT
+
+LEXICON = load_lexicon(CONTENT / "lexicon" / "nl.yaml")
+VOICE = "gmw/nl"
+
+ORDINARY = re.compile(
+    r"[^\W\d_]?[^\W\d_A-Z]*(?:[-'’][^\W\d_]?[^\W\d_A-Z]+)*'?s?"  # words, with hyphens inside
+    r"|\d{1,3}(?:\.\d{3})*(?:,\d+)?%?|\d+|\d{1,2}[.:]\d{2}"  # numbers, percentages, times
+)
+"""What the voice may be left to say: no capitals inside a word, no letters beside figures."""
+
+VOWEL = re.compile(r"[aeiouyáàäâéèëêíïîóòöôúüû]", re.IGNORECASE)
+SHORT_FORMS = "nr|art|dhr|mevr|blz|tel|incl|excl"
+ABBREVIATION = re.compile(rf"(?<!\w)(?:(?:[^\W\d_]\.)+[^\W\d_]\.?|(?:{SHORT_FORMS})\.)")
+    r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]\.?|(?<!\w)(?:nr|art|dhr|mevr|blz|tel|incl|excl)\."
+)
+
+
+def odd_forms(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield what is neither ordinary nor in the lexicon."""
+    rest = text
+    for replacement in lexicon.spoken(text).replacements:
+        length = replacement.shown_end - replacement.shown_start
+        rest = rest[: replacement.shown_start] + " " * length + rest[replacement.shown_end :]
+    yield from ABBREVIATION.findall(rest)
+    for piece in re.split(r"[\s–—]+", rest):
+        word = piece.strip(".,:;!?…()[]\"“”„‘’'-")
+        silent = len(word) > 1 and word.isalpha() and not VOWEL.search(word)
+        if silent or not ORDINARY.fullmatch(word):
+            yield word
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("entry", LEXICON.entries, ids=lambda entry: entry.written)
+def test_an_entry_sounds_as_its_ipa_says(entry: Entry, engine: EspeakEngine) -> None:
+    assert engine.phonemes(entry.spoken, VOICE) == entry.ipa
+
+
+def test_every_abbreviation_and_odd_form_of_the_texts_is_in_the_lexicon(library: Library) -> None:
+    missing = [
+        f"{document.path.relative_to(CONTENT)}:{sentence.line}: {form}"
+        for document in library.documents()
+        if document.locale == "nl"
+        for sentence in document.sentences()
+        for form in odd_forms(sentence.text, LEXICON)
+    ]
+    assert missing == []
+
+
+def test_every_odd_form_of_the_glossary_is_in_the_lexicon(library: Library) -> None:
+    glossary = library.glossary("nl")
+    assert glossary is not None
+    texts = [
+        text
+        for term in glossary.terms
+        for text in (term.term, *term.forms, term.explanation, term.long_form or "")
+    ]
+    assert [form for text in texts for form in odd_forms(text, LEXICON)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De UWV helpt.", "Zie art. 2.", "Dit is d.w.z. zo.", "De 3e keer.", "Kijk op loc.nl.",
+        "Mail a@b.nl.", "PGOsteun", "zorg+welzijn", "in/uit", "De ggz helpt.", "J&W"
+    ],
+)  # fmt: skip
+def test_an_odd_form_is_found_when_the_lexicon_lacks_it(text: str) -> None:
+    assert list(odd_forms(text, Lexicon()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De inclusie-agenda's van ’s-Gravenhage: 65%, of 1.200 (om 14.30 uur).",
+        "Één cliënt – zo'n 25 – zegt: “Ja!” Op 1 juli 2020.",
+        "De VN zegt: RCO's, bijv. LHBTI+ en B&W.",
+    ],
+)
+def test_ordinary_words_and_numbers_need_no_entry(text: str) -> None:
+    assert list(odd_forms(text, LEXICON)) == []
