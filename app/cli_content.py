@@ -1,5 +1,57 @@
 """``flask content …``: check the guide."""
 
-from flask.cli import AppGroup
+import json
+from pathlib import Path
+
+import click
+from flask.cli import AppGroup, ScriptInfo
+
+from app.config import read_config
+from app.guide.errors import ContentErrors
+from app.plain_language.check import Report, check_content
+from app.plain_language.report import FORMATS, json_summary, relative_to
+from app.plain_language.summary import language_notes, summary_lines
 
 content_commands = AppGroup("content", help="Check the texts of the guide.")
+
+
+@content_commands.command("check", with_appcontext=False)
+@click.option("--format", "output_format", type=click.Choice(list(FORMATS)), default="text")
+@click.option("--explain", is_flag=True, help="Say why each rule is there, and who says so.")
+@click.option(
+    "--summary", is_flag=True, help="Show the figures of all texts and what is set aside."
+)
+@click.pass_context
+def check(context: click.Context, output_format: str, *, explain: bool, summary: bool) -> None:
+    """Check structure and language. The exit code is 1 when something must be mended."""
+    report = relative_to(check_content(_content_folder(context)), Path.cwd())
+    if output_format == "json" and summary:
+        (line,) = FORMATS["json"](report, explain=explain)
+        _print(
+            json.dumps(
+                json.loads(line) | {"texts": json_summary(report)}, ensure_ascii=False, default=str
+            )
+        )
+    else:
+        for line in FORMATS[output_format](report, explain=explain):
+            _print(line)
+    if output_format != "json":
+        _print_rest(report, summary=summary)
+    context.exit(1 if report.has_errors else 0)
+
+
+def _print_rest(report: Report, *, summary: bool) -> None:
+    for line in summary_lines(report) if summary else language_notes(report):
+        _print(line)
+
+
+def _print(line: str) -> None:
+    click.echo(line)
+
+
+def _content_folder(context: click.Context) -> Path:
+    """Return the application's folder, or the setting where the content keeps it from starting."""
+    try:
+        return Path(context.ensure_object(ScriptInfo).load_app().config["CONTENT_FOLDER"])
+    except ContentErrors:
+        return Path(str(read_config()["CONTENT_FOLDER"]))

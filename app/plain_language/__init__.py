@@ -1,0 +1,1 @@
+"""The language of the guide: sentences in, findings and figures out."""

@@ -1,0 +1,53 @@
+"""What a check found: where, which rule, what is wrong and what to write."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from app.guide.errors import ContentError
+
+STRUCTURE = "structure"
+"""Name under which faults of the content's structure are reported."""
+
+_ADVICE = re.compile(
+    r": (?=(?:write|use|keep|add|take|leave|make|choose|put|name|start|save|say)\b)"
+)
+
+
+class Severity(StrEnum):
+    """An error must be mended; advice is for the editor to weigh."""
+
+    ERROR = "error"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend.
+
+    :param line: 1-based, or ``None`` when the finding is about the whole file.
+    :param rule: name of the rule, or ``structure``.
+    :param message: what is wrong.
+    :param advice: what to write; may be empty when the message says it.
+    """
+
+    path: Path
+    line: int | None
+    rule: str
+    message: str
+    advice: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else str(self.path)
+        kind = "" if self.severity is Severity.ERROR else " (advice)"
+        advice = f" → {self.advice}" if self.advice else ""
+        return f"{place}: {self.rule}{kind}: {self.message}{advice}"
+
+
+def structural_finding(error: ContentError) -> Finding:
+    """Return a fault of structure as a finding, its advice told apart."""
+    parts = _ADVICE.split(error.message, maxsplit=1)
+    advice = parts[1] if len(parts) > 1 else ""
+    return Finding(error.path, error.line, STRUCTURE, parts[0], advice)

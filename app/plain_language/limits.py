@@ -1,0 +1,89 @@
+"""How much is too much: limits of the rules for each level."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from app.guide.errors import ContentError, ContentErrors
+from app.guide.model import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits of one level. The defaults are those of the standard version.
+
+    Shares are parts of one: 0.05 is 5 %. ``site.yaml`` may name any of them under ``limits``.
+    """
+
+    max_sentence_words: float = 20
+    mean_sentence_words: float = 13
+    max_commas: float = 2
+    max_subordinate_clauses: float = 2
+    max_separators: float = 99
+    passive_share: float = 0.05
+    long_word_share: float = 0.08
+    abstract_word_share: float = 0.06
+    number_words: float = 99
+    min_paragraph_sentences: float = 1
+    max_paragraph_sentences: float = 10
+    max_paragraph_words: float = 100
+    max_items_in_sentence: float = 3
+    question_headings: float = 0
+    max_heading_words: float = 12
+    explain_terms: float = 0
+    flesch_douma: float = 45
+    leesindex_a: float = 40
+    lix: float = 45
+
+
+DEFAULTS: Mapping[Level, Limits] = {
+    Level.STANDARD: Limits(),
+    Level.SIMPLE: Limits(
+        max_sentence_words=12,
+        mean_sentence_words=8,
+        max_commas=1,
+        max_subordinate_clauses=1,
+        max_separators=0,
+        passive_share=0,
+        long_word_share=0.03,
+        abstract_word_share=0.03,
+        number_words=0,
+        min_paragraph_sentences=2,
+        max_paragraph_sentences=5,
+        max_paragraph_words=60,
+        max_items_in_sentence=2,
+        question_headings=1,
+        max_heading_words=8,
+        explain_terms=1,
+        flesch_douma=70,
+        leesindex_a=65,
+        lix=32,
+    ),
+}
+
+NAMES = tuple(field.name for field in fields(Limits))
+
+
+def read_limits(given: Mapping[Level, Mapping[str, float]], site_file: Path) -> dict[Level, Limits]:
+    """Return the limits of each level: the defaults, with what the site says instead.
+
+    :param given: by level, as ``site.yaml`` has them.
+    :raises ContentErrors: if a name is unknown or a value is not a number from 0.
+    """
+    errors = [
+        ContentError(site_file, None, str(name), fault)
+        for level in Level
+        for name, value in given.get(level, {}).items()
+        if (fault := _fault(level, name, value))
+    ]
+    if errors:
+        raise ContentErrors(errors)
+    return {level: replace(DEFAULTS[level], **given.get(level, {})) for level in Level}
+
+
+def _fault(level: Level, name: object, value: object) -> str:
+    if name not in NAMES:
+        return f"'limits: {level}' knows no '{name}': use one of {', '.join(NAMES)}"
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
+        return f"'limits: {level}: {name}' is '{value}': write a number from 0"
+    return ""

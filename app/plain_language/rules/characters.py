@@ -1,0 +1,80 @@
+"""Emoji and words in capitals."""
+
+import re
+from collections.abc import Iterator
+
+from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.text import Text
+from app.plain_language.words import shown
+
+EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23fa\ufe0f\u20e3\u2b1b\u2b1c]"
+    r"|(?<!\w)[:;]-?[)(DPpO](?!\w)|<3"
+)
+_CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z]{2,}(?:-[^\W\d_a-z]{2,})*(?![\w+-])")
+_LONGEST_ABBREVIATION = 5
+
+
+def capital_runs(text: str, shouted: frozenset[str]) -> Iterator[str]:
+    """Yield stretches in capitals that are no abbreviation.
+
+    A word of six capitals, a common word in capitals, or two words in capitals beside each other
+    of which one is common.
+
+    :param shouted: common words, in lower case.
+    """
+    run: list[str] = []
+    for word in text.split():
+        bare = word.strip(".,;:!?()\"'“”‘’«»…")
+        if _CAPITALS.fullmatch(bare) and bare.upper() == bare != bare.lower():
+            run.append(bare)
+            continue
+        yield from _shouting(run, shouted)
+        run = []
+    yield from _shouting(run, shouted)
+
+
+def _shouting(run: list[str], shouted: frozenset[str]) -> Iterator[str]:
+    common = [word for word in run if word.lower() in shouted]
+    if common and len(run) > 1:
+        yield " ".join(run)
+    else:
+        yield from (w for w in run if w in common or len(w) > _LONGEST_ABBREVIATION)
+
+
+def check_emoji(text: Text) -> Iterator[Hit]:
+    for passage in text.passages:
+        found = EMOJI.findall(passage.text)
+        if found:
+            message = f"{shown(mark for mark in found if mark != chr(0xFE0F))} is an emoji"
+            yield Hit(passage.line, message, "say it in words")
+
+
+def check_capitals(text: Text) -> Iterator[Hit]:
+    shouted = text.language.words("shouted") if text.language else frozenset()
+    for passage in text.passages:
+        found = [*capital_runs(passage.text, shouted)]
+        known = {match.term.term for match in passage.terms}
+        if found := [run for run in found if run not in known]:
+            message = f"{shown(found)} stands in capitals"
+            yield Hit(passage.line, message, "write small letters, and **bold** for what matters")
+
+
+RULES = (
+    Rule(
+        "emoji",
+        "No emoji.",
+        "A screen reader says a long name for it, and readers differ on what it means.",
+        "our own choice",
+        check_emoji,
+        needs_language=False,
+    ),
+    Rule(
+        "all-caps",
+        "No words in capitals, except abbreviations.",
+        "Capitals have no word shape, and some screen readers spell them.",
+        "our own choice",
+        check_capitals,
+        needs_language=False,
+    ),
+)

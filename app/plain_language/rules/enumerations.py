@@ -1,0 +1,125 @@
+"""Three or more things in one sentence belong in a list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.guide.model import Role
+from app.plain_language.language import Language
+from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.text import HEADINGS, Text
+from app.plain_language.words import is_word
+
+COMMAS = frozenset(",،、")
+_NO_ROOM_FOR_A_LIST = HEADINGS | {Role.TABLE_CELL, Role.SUMMARY}
+_MAX_ITEM_WORDS = 5
+_MIN_THINGS = 3
+_NOT_IN_ITEM = (
+    "pronouns",
+    "subordinators",
+    "clause_openers",
+    "passive_auxiliaries",
+    "other_auxiliaries",
+    "modals",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Things in a row: how many, and the commas between them as token numbers."""
+
+    items: int
+    commas: frozenset[int]
+
+
+def enumerations(tokens: tuple[str, ...], language: Language) -> Iterator[Enumeration]:
+    """Yield rows of three or more things: 'a, b en c', 'a en b en c'.
+
+    :param tokens: in lower case, with punctuation marks.
+    """
+    start = 0
+    while start < len(tokens):
+        found, end = _row_from(tokens, start, language)
+        if found and found.items >= _MIN_THINGS:
+            yield found
+        start = end
+
+
+def _row_from(
+    tokens: tuple[str, ...], start: int, language: Language
+) -> tuple[Enumeration | None, int]:
+    """Read a row whose first separator is the next one; return it and where to go on."""
+    separators = [i for i in range(start, len(tokens)) if _separates(tokens[i], language)]
+    if not separators:
+        return None, len(tokens)
+    row = [separators[0]]
+    for here in separators[1:]:
+        between = tokens[row[-1] + 1 : here]
+        if (between or tokens[here] in COMMAS) and not _is_item(between, language):
+            break
+        row.append(here)
+    return _row(tokens, row, language), row[-1] + 1
+
+
+def _row(tokens: tuple[str, ...], row: list[int], language: Language) -> Enumeration | None:
+    last = tokens[row[-1] + 1 : row[-1] + 2]
+    joins = any(tokens[i] not in COMMAS for i in row)
+    gaps = sum(1 for one, other in pairwise(row) if other > one + 1)
+    if (
+        not joins
+        or not _can_begin_item(last, language)
+        or not _first_item_fits(tokens, row[0], language)
+    ):
+        return None
+    return Enumeration(gaps + 2, frozenset(i for i in row if tokens[i] in COMMAS))
+
+
+def _first_item_fits(tokens: tuple[str, ...], comma: int, language: Language) -> bool:
+    before = tokens[comma - 1 : comma]
+    return bool(before) and is_word(before[0]) and not _is_among(before[0], _NOT_IN_ITEM, language)
+
+
+def _separates(token: str, language: Language) -> bool:
+    return token in COMMAS or token in language.words("list_conjunctions")
+
+
+def _is_item(tokens: tuple[str, ...], language: Language) -> bool:
+    if not 0 < len(tokens) <= _MAX_ITEM_WORDS or not _can_begin_item(tokens[:1], language):
+        return False
+    return not any(_is_among(token, _NOT_IN_ITEM, language) for token in tokens)
+
+
+def _is_among(token: str, names: tuple[str, ...], language: Language) -> bool:
+    return any(token in language.words(name) for name in names)
+
+
+def _can_begin_item(tokens: tuple[str, ...], language: Language) -> bool:
+    if not tokens or not (is_word(tokens[0]) or tokens[0] == "\ufffc"):
+        return False
+    return not _is_among(tokens[0], (*_NOT_IN_ITEM, "conjunctions", "not_item_starts"), language)
+
+
+def check_rows(text: Text) -> Iterator[Hit]:
+    limit = text.limits.max_items_in_sentence
+    language = text.language
+    if language is None:
+        return
+    for passage in text.passages:
+        if passage.role in _NO_ROOM_FOR_A_LIST:
+            continue
+        most = max((row.items for row in enumerations(passage.lower_tokens, language)), default=0)
+        if most > limit:
+            message = f"{most} things stand in one sentence, the limit is {limit:g}"
+            yield Hit(passage.line, message, "make a list of them, one thing an item")
+
+
+RULES = (
+    Rule(
+        "list",
+        "Three or more things stand in a list.",
+        "A list shows how many things there are, and a screen reader says it.",
+        "A2 (dijkenwaard.nl)",
+        check_rows,
+        ("max_items_in_sentence",),
+    ),
+)

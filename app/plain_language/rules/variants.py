@@ -1,0 +1,48 @@
+"""Every topic in every locale and level, and no translation older than its original."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from app.guide.library import Library
+from app.guide.model import Level
+from app.plain_language.rules.rule import Hit, Rule
+
+
+def check_missing(library: Library) -> Iterator[Hit]:
+    site = library.site
+    for topic, locale, level in product(site.all_topics, site.locales, Level):
+        if library.document(topic, locale, level) is None:
+            path = library.folder / "topics" / topic / f"{locale}.{level}.md"
+            message = f"'{topic}' has no {level} version in '{locale}'"
+            yield Hit(None, message, f"write {path.name}", path)
+
+
+def check_stale(library: Library) -> Iterator[Hit]:
+    original_locale = library.site.locales[0]
+    for document in library.documents():
+        original = library.document(document.topic, original_locale, document.level)
+        if document.locale == original_locale or original is None:
+            continue
+        if document.translated_from != original.digest:
+            advice = f"translate it again, then write 'translated_from: {original.digest}'"
+            yield Hit(1, f"{original.path.name} has changed since", advice, document.path)
+
+
+RULES = (
+    Rule(
+        "missing-variant",
+        "Every topic of site.yaml is there in every locale and level.",
+        "A reader who chose a language or level loses the way where it is missing.",
+        "our own choice",
+        check_missing,
+        needs_language=False,
+    ),
+    Rule(
+        "stale-variant",
+        "A translation was made from the text as it is now.",
+        "An old translation says what is no longer so.",
+        "our own choice",
+        check_stale,
+        needs_language=False,
+    ),
+)
