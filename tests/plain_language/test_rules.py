@@ -1,0 +1,218 @@
+"""What single rules find, and what they leave alone. How often they are right: test_corpus.py."""
+
+import pytest
+
+from app.guide.model import Exemption, Level, Role, Run, Sentence
+from app.plain_language.findings import Severity
+from app.plain_language.rules import LIBRARY_RULES, TEXT_RULES
+from app.plain_language.rules.passive import is_participle
+from tests.plain_language.texts import findings, text_of
+
+LONG = "De gemeente vraagt de raad om advies over een nieuw plan voor zorg."
+
+
+def sentence(text: str, line: int = 1, **exemptions: str) -> Sentence:
+    allowed = tuple(Exemption(n.replace("_", "-"), reason) for n, reason in exemptions.items())
+    return Sentence(f"a.{line}", (Run(text),), line, allowed)
+
+
+def test_names_of_rules_are_unique() -> None:
+    names = [rule.name for rule in (*TEXT_RULES, *LIBRARY_RULES)]
+    assert len(set(names)) == len(names)
+
+
+def test_every_rule_says_what_it_asks_why_and_who_says_so() -> None:
+    for rule in (*TEXT_RULES, *LIBRARY_RULES):
+        assert rule.asks
+        assert rule.reason
+        assert rule.source
+
+
+def test_a_sentence_may_be_longer_in_the_standard_version() -> None:
+    assert findings(text_of(LONG), "sentence-length")
+    assert not findings(text_of(LONG, level=Level.STANDARD), "sentence-length")
+
+
+def test_a_number_with_a_comma_is_one_word() -> None:
+    (finding,) = findings(text_of(LONG + " 2,50 3.000"), "sentence-length")
+    assert "15 words" in finding.message
+
+
+def test_the_mean_is_reported_once_at_the_longest_sentence() -> None:
+    short = "De raad praat met de gemeente over zorg en werk."
+    (finding,) = findings(text_of(short, short, short + " Nu", short), "mean-sentence-length")
+    assert finding.line == 3
+
+
+def test_a_paragraph_of_six_sentences_is_long_in_the_simple_version() -> None:
+    (finding,) = findings(text_of(*["De raad praat."] * 6), "paragraph-length")
+    assert "6 sentences" in finding.message
+
+
+def test_a_paragraph_of_one_sentence_is_short_in_the_simple_version() -> None:
+    assert findings(text_of("De raad praat."), "short-paragraph")
+    assert not findings(text_of("De raad praat.", "U ook."), "short-paragraph")
+    assert not findings(text_of("De raad praat.", level=Level.STANDARD), "short-paragraph")
+
+
+def test_two_faults_of_one_sentence_are_one_finding_of_a_rule() -> None:
+    text = text_of("U belt, u mailt, u komt: dat kan; altijd, omdat het mag, als u wilt.")
+    (finding,) = findings(text, "one-idea")
+    assert "commas" in finding.message
+    assert "clauses" in finding.message
+
+
+def test_an_arabic_comma_counts() -> None:
+    assert findings(text_of("أ، ب، ج", locale="ar"), "one-idea")
+
+
+def test_a_passive_share_is_one_finding_that_names_the_lines() -> None:
+    sentences = ["De raad praat met u."] * 18 + ["Het wordt geregeld."] * 2
+    (finding,) = findings(text_of(*sentences, level=Level.STANDARD), "passive")
+    assert finding.line == 19
+    assert "lines 19, 20" in finding.message
+
+
+def test_one_passive_sentence_is_allowed_in_the_standard_version() -> None:
+    text = text_of("De raad praat.", "Het wordt geregeld.", level=Level.STANDARD)
+    assert not findings(text, "passive")
+
+
+@pytest.mark.parametrize(
+    "word", ["geregeld", "betaald", "uitgevoerd", "ondersteund", "besproken", "bedacht", "herzien"]
+)
+def test_a_participle_is_known_by_its_form(word: str) -> None:
+    language = text_of("a").language
+    assert language is not None
+    assert is_participle(word, language)
+
+
+@pytest.mark.parametrize(
+    "word", ["gezond", "gebied", "overheid", "beleid", "verkoopt", "meest", ""]
+)
+def test_a_word_that_only_looks_like_a_participle_is_none(word: str) -> None:
+    language = text_of("a").language
+    assert language is not None
+    assert not is_participle(word, language)
+
+
+def test_an_abbreviation_is_reported_once() -> None:
+    assert len(findings(text_of("De ABC praat.", "De ABC luistert."), "abbreviation")) == 1
+
+
+def test_an_abbreviation_is_written_out_where_it_stands_first() -> None:
+    text = text_of("De Wmo helpt u.")
+    (finding,) = findings(text, "abbreviation")
+    assert "Wet maatschappelijke ondersteuning" in finding.advice
+    written = text_of("De Wmo helpt u.", "Dat is de Wet maatschappelijke ondersteuning.")
+    assert not findings(written, "abbreviation")
+
+
+def test_a_formal_word_comes_with_the_common_one() -> None:
+    (finding,) = findings(text_of("Indien u belt, helpt de raad, indien dat kan."), "formal-word")
+    assert finding.advice == "write 'als'"
+
+
+def test_a_name_in_emphasis_is_left_alone() -> None:
+    runs = (Run("Lees "), Run("Indien de burger", emphasis=True), Run("."))
+    text = text_of(Sentence("a.1", runs, 1))
+    assert not findings(text, "formal-word", "same-word")
+
+
+def test_a_text_in_another_language_is_left_alone() -> None:
+    runs = (Run("Lees "), Run("je burger", language="af"))
+    assert not findings(text_of(Sentence("a.1", runs, 1)), "same-word")
+
+
+def test_long_words_are_one_finding_for_the_text() -> None:
+    text = text_of(
+        "De verantwoordelijkheid ligt hier.", "De financiering ook.", "De beschikbaarheid is er."
+    )
+    (finding,) = findings(text, "long-words")
+    assert "'verantwoordelijkheid'" in finding.message
+
+
+def test_a_word_of_the_glossary_is_not_long() -> None:
+    text = text_of("De patiëntenorganisatie praat.", "De cliëntondersteuning ook.")
+    assert not findings(text, "long-words", "abstract-words")
+
+
+def test_numbers_may_be_words_in_the_standard_version() -> None:
+    assert not findings(text_of("Er zijn drie raden.", level=Level.STANDARD), "digits")
+
+
+def test_a_standard_text_need_not_explain_its_terms_in_place() -> None:
+    text = text_of("De adviesraad is er.", level=Level.STANDARD)
+    assert not findings(text, "explained-term")
+
+
+def test_a_term_is_explained_once_in_a_text() -> None:
+    text = text_of("De ambtenaar belt.", "De ambtenaar mailt.")
+    assert len(findings(text, "explained-term")) == 1
+
+
+def test_a_table_cell_has_no_room_for_a_list() -> None:
+    assert not findings(text_of("zorg, jeugd en werk", role=Role.TABLE_CELL), "list")
+
+
+def test_four_things_are_a_list_in_the_standard_version() -> None:
+    assert not findings(text_of("Over zorg, jeugd en werk.", level=Level.STANDARD), "list")
+    assert findings(text_of("Over zorg, jeugd, wonen en werk.", level=Level.STANDARD), "list")
+
+
+def test_an_arabic_question_is_a_question() -> None:
+    text = text_of("ما هو المجلس الاستشاري؟", role=Role.HEADING, locale="ar")
+    assert not findings(text, "question-heading")
+
+
+def test_two_links_with_the_same_words_go_to_the_same_place() -> None:
+    one, other = Run("de raad", href="adviesraad"), Run("de raad", href="start")
+    text = text_of(Sentence("a.1", (one,), 1), Sentence("a.2", (other,), 2))
+    (finding,) = findings(text, "link-text")
+    assert finding.line == 2
+    assert "'adviesraad'" in finding.message
+
+
+def test_a_link_with_a_bold_word_is_one_link() -> None:
+    runs = (Run("lees ", href="start"), Run("meer", href="start", strong=True))
+    (finding,) = findings(text_of(Sentence("a.1", runs, 1)), "link-text")
+    assert "'lees meer'" in finding.message
+
+
+def test_an_address_is_no_link_text_in_any_language() -> None:
+    run = Run("https://example.org", href="https://example.org")
+    assert findings(text_of(Sentence("a.1", (run,), 1), locale="tr"), "link-text")
+
+
+def test_a_heavy_text_is_reported_with_its_scores() -> None:
+    heavy = "Verantwoordelijkheid bemoeilijkt gemeentelijke besluitvorming aanzienlijk vaker."
+    (finding,) = findings(text_of(*[heavy] * 12), "readability")
+    assert "Flesch-Douma" in finding.message
+    assert "Leesindex A" in finding.message
+
+
+def test_a_rule_set_aside_is_set_aside_for_its_sentence_only() -> None:
+    text = text_of(
+        sentence("Het wordt geregeld.", 1, passive="de wet zegt het zo"),
+        sentence("Het wordt betaald.", 2),
+    )
+    (finding,) = findings(text, "passive")
+    assert finding.line == 2
+
+
+def test_setting_a_rule_aside_leaves_the_others() -> None:
+    text = text_of(sentence("Indien het wordt geregeld.", 1, passive="zo"))
+    assert [f.rule for f in findings(text, "passive", "formal-word")] == ["formal-word"]
+
+
+def test_an_exemption_of_an_unknown_rule_is_a_finding() -> None:
+    (finding,) = findings(text_of(sentence("Het kan.", 1, pasive="zo")), "exemption")
+    assert "'pasive'" in finding.message
+    assert "passive" in finding.advice
+
+
+def test_findings_are_errors_but_for_advice_that_says_so() -> None:
+    advice = {
+        rule.name for rule in (*TEXT_RULES, *LIBRARY_RULES) if rule.severity is Severity.ADVICE
+    }
+    assert advice == {"unused-term"}

@@ -1,0 +1,45 @@
+"""Texts made for a test: the simple version, in Dutch, with the glossary of the guide."""
+
+from functools import cache
+from pathlib import Path
+
+from app.guide.glossary import Glossary, load_glossary
+from app.guide.model import Block, Level, Role, Run, Sentence
+from app.plain_language.check import check_text
+from app.plain_language.findings import Finding
+from app.plain_language.language import language_data
+from app.plain_language.limits import DEFAULTS
+from app.plain_language.rules import TEXT_RULES
+from app.plain_language.text import Text, passage_of
+
+GLOSSARY = Path(__file__).parents[2] / "content" / "glossary" / "nl.yaml"
+
+
+@cache
+def glossary() -> Glossary:
+    return load_glossary(GLOSSARY)
+
+
+def text_of(
+    *sentences: str | Sentence,
+    role: Role = Role.PARAGRAPH,
+    level: Level = Level.SIMPLE,
+    locale: str = "nl",
+) -> Text:
+    """Return a text of one block; the n-th sentence stands on line n."""
+    made = tuple(
+        s if isinstance(s, Sentence) else Sentence(f"a.{n}", (Run(s),), n)
+        for n, s in enumerate(sentences, 1)
+    )
+    words = glossary() if locale == "nl" else None
+    passages = tuple(passage_of(sentence, Block("a", role, made), words) for sentence in made)
+    return Text(
+        Path("a.md"), locale, level, DEFAULTS[level], language_data(locale), words, passages
+    )
+
+
+def findings(text: Text, *names: str) -> list[Finding]:
+    """Return what the rules with these names find."""
+    rules = tuple(rule for rule in TEXT_RULES if rule.name in names)
+    assert len(rules) == len(names)
+    return list(check_text(text, rules))
