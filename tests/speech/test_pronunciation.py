@@ -22,8 +22,6 @@ ORDINARY = re.compile(
 VOWEL = re.compile(r"[aeiouyáàäâéèëêíïîóòöôúüû]", re.IGNORECASE)
 SHORT_FORMS = "nr|art|dhr|mevr|blz|tel|incl|excl"
 ABBREVIATION = re.compile(rf"(?<!\w)(?:(?:[^\W\d_]\.)+[^\W\d_]\.?|(?:{SHORT_FORMS})\.)")
-    r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]\.?|(?<!\w)(?:nr|art|dhr|mevr|blz|tel|incl|excl)\."
-)
 
 
 def odd_forms(text: str, lexicon: Lexicon) -> Iterator[str]:
