@@ -19,6 +19,7 @@ _KEYS = {"spoken", "ipa"}
 _LIKE = {"'": "['’]", "-": "[-‑]", " ": r"\s+"}
 _SILENT = {"joining": "", "silent": " "}
 _SIGN = r"[^\w\s]+"
+_CLOSING = " )]\"'”’»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,12 @@ class Lexicon:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        forms = [f"(?P<e{i}>{_form(e.written)})" for i, e in enumerate(self._by_length)]
-        return re.compile("|".join([*forms, f"(?P<joining>{JOINING}+)", f"(?P<silent>{SILENT}+)"]))
+        words, others = [r"(?!)"], [f"(?P<joining>{JOINING}+)", f"(?P<silent>{SILENT}+)"]
+        for index, entry in enumerate(self._by_length):
+            kind = words if re.match(r"\w", entry.written) else others
+            kind.append(f"(?P<e{index}>{_form(entry.written)})")
+        # One look back for all words: at most places it fails, and that is the end of it.
+        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})|{'|'.join(others)}")
 
     def _said(self, match: re.Match[str]) -> str:
         group = match.lastgroup or ""
@@ -67,20 +72,18 @@ class Lexicon:
         entry = self._by_length[int(group[1:])]
         if re.fullmatch(_SIGN, entry.written):
             return f" {entry.spoken} "
-        ends = entry.written.endswith(".") and not match.string[match.end() :].strip()
+        ends = entry.written.endswith(".") and not match.string[match.end() :].strip(_CLOSING)
         return entry.spoken.rstrip(".") + "." if ends else entry.spoken
 
 
 def _form(written: str) -> str:
-    """Return the regular expression that finds a written form."""
+    """Return the regular expression that finds a written form, from its first character on."""
     if re.fullmatch(_SIGN, written):
         return rf"(?<=[^\W\d_])\s*{re.escape(written)}\s*(?=[^\W\d_])"
     form = "".join(_LIKE.get(character) or re.escape(character) for character in written)
     if written == written.lower() and written[0].isalpha():
         form = f"[{written[0]}{written[0].upper()}]" + form[1:]
-    before = r"(?<!\w)" if re.match(r"\w", written[0]) else ""
-    after = r"(?!\w)" if re.match(r"\w", written[-1]) else ""
-    return before + form + after
+    return form + (r"(?!\w)" if re.match(r"\w", written[-1]) else "")
 
 
 def load_lexicon(path: Path) -> Lexicon:

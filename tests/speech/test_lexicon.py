@@ -33,6 +33,7 @@ LEXICON = Lexicon(tuple(Entry(written, spoken, "x", 1) for written, spoken in EN
         ("zorg, bijv. thuis", "zorg, bij-voorbeeld thuis"),
         ("Bijv. thuis", "bij-voorbeeld thuis"),
         ("zorg thuis, bijv.", "zorg thuis, bij-voorbeeld."),
+        ("(zorg, bijv.)", "(zorg, bij-voorbeeld.)"),
         ("LHBTI+.", "L H B T I plus."),
         ("het college van B\u00a0en  W zegt", "het college van bee en wee zegt"),
         ("man/vrouw", "man of vrouw"),
