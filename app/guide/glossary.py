@@ -71,9 +71,15 @@ class Glossary:
         self._by_id = {term.id: term for term in terms}
         self._by_form = {_key(term, form): term for term in terms for form in term.all_forms}
         self._pattern = _pattern(terms)
+        long_forms = "|".join(re.escape(term.long_form) for term in terms if term.long_form)
+        self._long_forms = re.compile(long_forms or r"(?!)", re.IGNORECASE)
 
     def term(self, term_id: str) -> Term | None:
         return self._by_id.get(term_id)
+
+    def without_long_forms(self, text: str, replacement: str) -> str:
+        """Return the text with what abbreviations stand for replaced: these are names."""
+        return self._long_forms.sub(lambda _: replacement, text)
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield the terms in a text, whole words only, the longest form at each place."""

@@ -22,7 +22,8 @@ class Passage:
     """One sentence in its place.
 
     :param text: as the reader sees it.
-    :param own_text: with names (emphasis) and other languages left out; rules of words read this.
+    :param own_text: without names (emphasis, long forms of abbreviations) and other languages;
+        rules of words read this.
     :param terms: words of the glossary, at their place in ``own_text``.
     :param beside_list: whether a list or table stands just before or after the block.
     """
@@ -123,6 +124,8 @@ def passage_of(
     """Return a sentence with what the rules need."""
     text = unicodedata.normalize("NFC", sentence.text)
     own = "".join(_own_text(run) for run in sentence.runs)
+    if glossary:
+        own = glossary.without_long_forms(own, _NAME)
     terms = tuple(glossary.find(own)) if glossary else ()
     return Passage(sentence, block.id, block.role, text, own, terms, beside_list)
 

@@ -101,11 +101,21 @@ def test_an_abbreviation_is_reported_once() -> None:
 
 
 def test_an_abbreviation_is_written_out_where_it_stands_first() -> None:
-    text = text_of("De Wmo helpt u.")
+    text = text_of("De Wmo helpt u.", level=Level.STANDARD)
     (finding,) = findings(text, "abbreviation")
     assert "Wet maatschappelijke ondersteuning" in finding.advice
-    written = text_of("De Wmo helpt u.", "Dat is de Wet maatschappelijke ondersteuning.")
-    assert not findings(written, "abbreviation")
+    sentences = ("De Wmo helpt u.", "Dat is de Wet maatschappelijke ondersteuning.")
+    assert not findings(text_of(*sentences, level=Level.STANDARD), "abbreviation")
+
+
+def test_the_simple_version_explains_an_abbreviation_in_one_finding() -> None:
+    text = text_of("De Wmo helpt u.")
+    assert [f.rule for f in findings(text, "abbreviation", "explained-term")] == ["explained-term"]
+
+
+def test_the_name_of_a_law_is_left_alone() -> None:
+    text = text_of("De Wet medezeggenschap cliënten zorginstellingen is er.")
+    assert not findings(text, "same-word")
 
 
 def test_a_formal_word_comes_with_the_common_one() -> None:
@@ -130,6 +140,12 @@ def test_long_words_are_one_finding_for_the_text() -> None:
     )
     (finding,) = findings(text, "long-words")
     assert "'verantwoordelijkheid'" in finding.message
+
+
+def test_abstract_words_are_one_finding_for_the_text() -> None:
+    text = text_of("De evaluatie is er.", "De kwaliteit ook.", "De veiligheid is er.")
+    (finding,) = findings(text, "abstract-words")
+    assert "'evaluatie', 'kwaliteit', 'veiligheid'" in finding.message
 
 
 def test_a_word_of_the_glossary_is_not_long() -> None:
