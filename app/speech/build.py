@@ -9,7 +9,7 @@ from app.guide.model import Document, Level, Locale
 from app.speech.checks import check_plan
 from app.speech.errors import SpeechError
 from app.speech.espeak import engine_version
-from app.speech.files import locked_folder, write_atomically
+from app.speech.files import changing, locked_folder, write_atomically
 from app.speech.lexicon import load_lexicons
 from app.speech.manifest import (
     MANIFEST_NAME,
@@ -190,6 +190,7 @@ def _prune(manifest: Manifest, folder: Path) -> list[str]:
     named = {name for r in manifest.recordings.values() for name in (r.audio, r.cues)}
     files = (path for path in folder.iterdir() if path.suffix in _SUFFIXES)
     unnamed = sorted(path for path in files if path.name not in named)
-    for path in unnamed:
-        path.unlink()
+    with changing(folder):
+        for path in unnamed:
+            path.unlink()
     return [path.name for path in unnamed]

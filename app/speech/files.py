@@ -15,7 +15,19 @@ LOCK_PATIENCE_SECONDS = 1.0
 """How long to wait for the last moments of a build that was killed."""
 
 _READABLE = 0o644
-_CANNOT = "recordings cannot be written here"
+
+
+@contextmanager
+def changing(folder: Path) -> Iterator[None]:
+    """Tell in one sentence when a folder cannot be changed.
+
+    :raises FolderError: instead of ``OSError``.
+    """
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise FolderError(folder, f"recordings cannot be written here ({reason})") from error
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -23,10 +35,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     :raises FolderError: if there is no room or no permission; nothing is left behind then.
     """
-    try:
+    with changing(path.parent):
         _write(path, data)
-    except OSError as error:
-        raise FolderError(path.parent, f"{_CANNOT} ({_reason(error)})") from error
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -44,10 +54,6 @@ def _write(path: Path, data: bytes) -> None:
         raise
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
-
-
 @contextmanager
 def locked_folder(folder: Path) -> Iterator[int]:
     """Make the folder, keep other builds out of it, and clear what a killed build left.
@@ -60,18 +66,17 @@ def locked_folder(folder: Path) -> Iterator[int]:
     number = _open_lock(folder)
     try:
         _lock(number, folder)
-        _sweep(folder)
+        with changing(folder):
+            _sweep(folder)
         yield number
     finally:
         os.close(number)
 
 
 def _open_lock(folder: Path) -> int:
-    try:
+    with changing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         return os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, _READABLE)
-    except OSError as error:
-        raise FolderError(folder, f"{_CANNOT} ({_reason(error)})") from error
 
 
 def _lock(number: int, folder: Path) -> None:

@@ -146,6 +146,17 @@ def test_a_folder_that_is_a_file_is_told(talk_folder: Path, recordings: Path) ->
     assert_one_sentence(run, f"{recordings}: recordings cannot be written here (file exists)")
 
 
+def test_what_cannot_be_removed_is_told(made: Path, talk_folder: Path) -> None:
+    (made / "old.mp3").mkdir()
+    run = run_build(talk_folder, made, "--prune")
+    assert_one_sentence(run, f"{made}: recordings cannot be written here (is a directory)")
+
+
+def test_a_topic_that_is_not_there_is_told(flask_speech: Cli) -> None:
+    run = flask_speech("build", "--topic", "nergens")
+    assert_one_sentence(run, "no text has this topic, locale and level: see site.yaml")
+
+
 def run_build(content: Path, folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         command(content, folder, "build", *arguments),
