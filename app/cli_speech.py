@@ -62,7 +62,9 @@ def _processors() -> int:
 @speech_commands.command("build")
 @click.option("--topic", help="Only this topic.")
 @click.option("--locale", help="Only this locale, such as nl.")
-@click.option("--level", type=click.Choice(list(Level)), help="Only this level.")
+@click.option(
+    "--level", type=click.Choice([level.value for level in Level]), help="Only this level."
+)
 @click.option("--shard", type=ShardType(), default=(1, 1), help="2/5: the second of five shares.")
 @click.option("--jobs", type=click.IntRange(1), default=_processors, help="How many at one time.")
 @click.option("--force", is_flag=True, help="Speak again what is there already.")

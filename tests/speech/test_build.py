@@ -212,6 +212,8 @@ def test_flask_speech_build_tells_what_it_makes_and_sums_up(flask_speech: Cli) -
     assert last.startswith("made 2, kept 0, ")
     assert last.endswith(" seconds of audio")
     assert (run.returncode, run.stderr) == (0, "")
+    simple = flask_speech("build", "--locale", "nl", "--level", "simple", "--topic", "over")
+    assert simple.stdout.startswith("over.nl.simple.")
     again = flask_speech("build", "--shard", "1/3")
     assert again.stdout.splitlines()[-1].startswith("made 1, kept 1, ")
 
