@@ -79,7 +79,7 @@ def check_library(library: Library, limits: dict[Level, Limits]) -> Report:
 def check_text(text: Text, rules: tuple[Rule[Text], ...] = TEXT_RULES) -> Iterator[Finding]:
     """Yield what the rules find in one text, sentences for which a rule is set aside left out."""
     for rule in rules:
-        exempt = text.exempt_lines(rule.name)
+        exempt = text.set_aside.get(rule.name, frozenset())
         for hit in rule.check(text.without(rule.name)):
             if hit.line not in exempt:
                 yield rule.finding(text.path, hit)

@@ -85,19 +85,24 @@ class Text:
 
     def without(self, rule: str) -> "Text":
         """Return the text without the sentences for which a rule was set aside."""
-        kept = tuple(p for p in self.passages if not _is_exempt(p, rule))
-        return self if len(kept) == len(self.passages) else replace(self, passages=kept)
+        if rule not in self.set_aside:
+            return self
+        exempt = self.set_aside[rule]
+        return replace(self, passages=tuple(p for p in self.passages if p.line not in exempt))
 
     def running(self) -> Iterator[Passage]:
         """Yield the sentences of summary, paragraphs and list items."""
         return (passage for passage in self.passages if passage.role in RUNNING)
 
-    def exempt_lines(self, rule: str) -> set[int]:
-        return {passage.line for passage in self.passages if _is_exempt(passage, rule)}
-
-
-def _is_exempt(passage: Passage, rule: str) -> bool:
-    return any(exemption.rule == rule for exemption in passage.sentence.exemptions)
+    @cached_property
+    def set_aside(self) -> Mapping[str, frozenset[int]]:
+        """Lines on which a rule is set aside, by rule."""
+        lines: dict[str, frozenset[int]] = {}
+        for passage in self.passages:
+            for exemption in passage.sentence.exemptions:
+                earlier = lines.get(exemption.rule, frozenset())
+                lines[exemption.rule] = earlier | {passage.line}
+        return lines
 
 
 def read_text(

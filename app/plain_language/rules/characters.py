@@ -12,6 +12,7 @@ EMOJI = re.compile(
     r"|(?<!\w)[:;]-?[)(DPpO](?!\w)|<3"
 )
 _CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z]{2,}(?:-[^\W\d_a-z]{2,})*(?![\w+-])")
+_TWO_CAPITALS = re.compile(r"[^\W\d_a-z]{2}")
 _LONGEST_ABBREVIATION = 5
 
 
@@ -23,6 +24,8 @@ def capital_runs(text: str, shouted: frozenset[str]) -> Iterator[str]:
 
     :param shouted: common words, in lower case.
     """
+    if not _TWO_CAPITALS.search(text):
+        return
     run: list[str] = []
     for word in text.split():
         bare = word.strip(".,;:!?()\"'“”‘’«»…")
