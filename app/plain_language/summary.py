@@ -58,6 +58,9 @@ def figures_of(text: Text) -> Figures:
 
 def summary_lines(report: Report) -> Iterator[str]:
     """Yield the table, what it leaves out and why, and the rules that were set aside."""
+    if not report.texts:
+        yield from language_notes(report)
+        return
     figures = [figures_of(text) for text in report.texts]
     yield from _table(figures)
     yield ""
@@ -100,6 +103,8 @@ def _score(figures: Figures, name: str) -> str:
 
 def language_notes(report: Report) -> Iterator[str]:
     """Yield, for each language, what could not be checked or measured."""
+    if not report.texts:
+        yield "The rules of language were not run: mend the structure first."
     locales = dict.fromkeys(text.locale for text in report.texts)
     for locale in locales:
         if any(text.locale == locale and text.language is None for text in report.texts):

@@ -39,6 +39,7 @@ def test_broken_content_is_printed_and_exits_with_1(runner: FlaskCliRunner, guid
     assert (
         "nl.simple.md:10: structure: two sentences in one line → start a new line" in result.output
     )
+    assert "The rules of language were not run" in result.output
 
 
 def test_the_summary_follows_the_findings(runner: FlaskCliRunner) -> None:

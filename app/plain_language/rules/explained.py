@@ -1,11 +1,16 @@
-"""A hard word is explained where the reader first meets it."""
+"""A hard word is explained where the reader first meets it.
+
+This is advice: whether a sentence explains a word is guessed from the words it shares with the
+explanation in the glossary, and a good explanation may use others.
+"""
 
 from collections.abc import Iterator
 
 from app.guide.glossary import Term
+from app.plain_language.findings import Severity
 from app.plain_language.language import Language
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import HEADINGS, Passage, Text
+from app.plain_language.text import HEADINGS, Text
 from app.plain_language.words import words_of
 
 _STEM = 5
@@ -19,34 +24,30 @@ def check_explained(text: Text) -> Iterator[Hit]:
     passages = [p for p in text.passages if p.role not in HEADINGS]
     seen: set[str] = set()
     for number, passage in enumerate(passages):
-        following = passages[number + 1] if number + 1 < len(passages) else None
-        for match in passage.terms:
-            if match.term.id in seen:
-                continue
-            seen.add(match.term.id)
-            if not is_explained(match.term, passage, following, text.language):
-                message = f"'{match.term.term}' is not explained where it stands first"
+        new = {m.term.id: m.term for m in passage.terms if m.term.id not in seen}
+        seen.update(new)
+        # Two terms in one sentence need two sentences that explain.
+        following = [other.text for other in passages[number + 1 : number + 1 + len(new)]]
+        for term in new.values():
+            if not is_explained(term, passage.text, following, text.language):
+                message = f"'{term.term}' is not explained where it stands first"
                 yield Hit(
-                    passage.line, message, f"write in the next sentence: '{match.term.explanation}'"
+                    passage.line, message, f"write in the next sentence: '{term.explanation}'"
                 )
 
 
-def is_explained(
-    term: Term, passage: Passage, following: Passage | None, language: Language
-) -> bool:
-    """Tell whether this sentence or the next one says what the term means.
+def is_explained(term: Term, sentence: str, following: list[str], language: Language) -> bool:
+    """Tell whether this sentence or the following ones say what the term means.
 
     It does when it shares two words with the explanation of the glossary (one if that has a single
     long word), or says one of them in a sentence of the kind 'Dat is …', 'Dat betekent …'.
     """
     words = _stems(term.explanation)
-    next_text = following.text if following else ""
-    rest = " ".join(p for p in (_without(term, passage.text), _without(term, next_text)) if p)
-    shared = len(words & _stems(rest))
+    shared = len(words & _stems(_without(term, " ".join([sentence, *following]))))
     if shared >= min(_SHARED, max(1, len(words))):
         return True
-    explains = language.explaining.search(next_text) or language.explaining.search(passage.text)
-    return shared > 0 and explains is not None
+    explains = any(language.explaining.search(text) for text in (sentence, *following))
+    return shared > 0 and explains
 
 
 def _without(term: Term, text: str) -> str:
@@ -68,5 +69,6 @@ RULES = (
         "Easy Read",
         check_explained,
         ("explain_terms",),
+        severity=Severity.ADVICE,
     ),
 )
