@@ -57,6 +57,7 @@ def test_the_simple_version_is_slower_and_pauses_longer(talk_folder: Path) -> No
     )
     assert (simple.rate, standard.rate) == (130, 155)
     assert simple.blocks[0].pause_after_ms > standard.blocks[0].pause_after_ms
+    assert simple.blocks[2].pause_before_ms > standard.blocks[2].pause_before_ms > 0
 
 
 def test_chapters_are_the_title_and_the_headings(talk_folder: Path) -> None:
