@@ -221,6 +221,23 @@ def test_a_killed_build_goes_on_where_it_stopped(
     assert run.returncode == 0
 
 
+def test_a_worker_that_outlives_its_build_keeps_others_out(
+    talk_folder: Path, recordings: Path
+) -> None:
+    make_long(talk_folder)
+    process = start_build(talk_folder, recordings, "--jobs", "1")
+    wait_for(lambda: bool(list(recordings.glob("*.vtt"))))
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    (worker,) = map(int, children.read_text().split())
+    os.kill(worker, signal.SIGSTOP)
+    process.kill()
+    process.communicate()
+    late = run_build(talk_folder, recordings, "--topic", "start")
+    os.kill(worker, signal.SIGCONT)
+    assert_one_sentence(late, f"{recordings}: another build is at work here: wait for it")
+    assert run_build(talk_folder, recordings, "--topic", "start").returncode == 0
+
+
 def test_what_a_killed_build_left_half_done_is_swept(made: Path, talk_folder: Path) -> None:
     before = tree(made)
     (made / "start.nl.simple.0123456789abcdef.mp3.abc.part").write_bytes(b"half")
