@@ -1,6 +1,5 @@
 """``flask content …``: check the guide."""
 
-import json
 from pathlib import Path
 
 import click
@@ -8,9 +7,8 @@ from flask.cli import AppGroup, ScriptInfo
 
 from app.config import read_config
 from app.guide.errors import ContentErrors
-from app.plain_language.check import Report, check_content
-from app.plain_language.report import FORMATS, json_summary, relative_to
-from app.plain_language.summary import language_notes, summary_lines
+from app.plain_language.check import check_content
+from app.plain_language.report import FORMATS, relative_to
 
 content_commands = AppGroup("content", help="Check the texts of the guide.")
 
@@ -25,28 +23,9 @@ content_commands = AppGroup("content", help="Check the texts of the guide.")
 def check(context: click.Context, output_format: str, *, explain: bool, summary: bool) -> None:
     """Check structure and language. The exit code is 1 when something must be mended."""
     report = relative_to(check_content(_content_folder(context)), Path.cwd())
-    if output_format == "json" and summary:
-        (line,) = FORMATS["json"](report, explain=explain)
-        _print(
-            json.dumps(
-                json.loads(line) | {"texts": json_summary(report)}, ensure_ascii=False, default=str
-            )
-        )
-    else:
-        for line in FORMATS[output_format](report, explain=explain):
-            _print(line)
-    if output_format != "json":
-        _print_rest(report, summary=summary)
+    for line in FORMATS[output_format](report, explain=explain, summary=summary):
+        click.echo(line)
     context.exit(1 if report.has_errors else 0)
-
-
-def _print_rest(report: Report, *, summary: bool) -> None:
-    for line in summary_lines(report) if summary else language_notes(report):
-        _print(line)
-
-
-def _print(line: str) -> None:
-    click.echo(line)
 
 
 def _content_folder(context: click.Context) -> Path:

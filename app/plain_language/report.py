@@ -9,7 +9,7 @@ from typing import Any
 from app.plain_language.check import Report
 from app.plain_language.findings import STRUCTURE, Finding, Severity
 from app.plain_language.rules import LIBRARY_RULES, TEXT_RULES, Rule
-from app.plain_language.summary import Figures, figures_of
+from app.plain_language.summary import Figures, figures_of, language_notes, summary_lines
 
 _RULES: tuple[Rule[Any], ...] = (*TEXT_RULES, *LIBRARY_RULES)
 EVERY_RULE = {rule.name: rule for rule in _RULES}
@@ -36,7 +36,7 @@ def reason_and_source(rule: str) -> tuple[str, str]:
     return EVERY_RULE[rule].reason, EVERY_RULE[rule].source
 
 
-def text_lines(report: Report, *, explain: bool) -> Iterator[str]:
+def text_lines(report: Report, *, explain: bool, summary: bool) -> Iterator[str]:
     """Yield ``file:line: rule: what is wrong → what to write``, with the reason where asked."""
     for finding in report.findings:
         yield str(finding)
@@ -46,18 +46,18 @@ def text_lines(report: Report, *, explain: bool) -> Iterator[str]:
     errors = sum(1 for finding in report.findings if finding.severity is Severity.ERROR)
     advice = len(report.findings) - errors
     yield f"{errors} to mend, {advice} to weigh, in {len(report.texts)} texts."
+    yield from summary_lines(report) if summary else language_notes(report)
 
 
-def json_lines(report: Report, *, explain: bool) -> Iterator[str]:
-    """Yield one JSON object: ``findings`` and ``set_aside``."""
-    findings = [_as_object(finding, explain=explain) for finding in report.findings]
-    set_aside = [asdict(one) for one in report.set_aside]
-    content = {"findings": findings, "set_aside": set_aside}
+def json_lines(report: Report, *, explain: bool, summary: bool) -> Iterator[str]:
+    """Yield one JSON object: ``findings``, ``set_aside``, and the figures of the ``texts``."""
+    content: dict[str, Any] = {
+        "findings": [_as_object(finding, explain=explain) for finding in report.findings],
+        "set_aside": [asdict(one) for one in report.set_aside],
+    }
+    if summary:
+        content["texts"] = [_figures_object(figures_of(text)) for text in report.texts]
     yield json.dumps(content, ensure_ascii=False, indent=2, default=str)
-
-
-def json_summary(report: Report) -> list[dict[str, Any]]:
-    return [_figures_object(figures_of(text)) for text in report.texts]
 
 
 def _figures_object(figures: Figures) -> dict[str, Any]:
@@ -71,7 +71,7 @@ def _as_object(finding: Finding, *, explain: bool) -> dict[str, Any]:
     return content
 
 
-def github_lines(report: Report, *, explain: bool) -> Iterator[str]:
+def github_lines(report: Report, *, explain: bool, summary: bool) -> Iterator[str]:
     """Yield workflow commands, which GitHub shows beside the line.
 
     Source: GitHub Docs, Workflow commands (``::error file=,line=,title=::``).
@@ -83,6 +83,8 @@ def github_lines(report: Report, *, explain: bool) -> Iterator[str]:
         reason = f"\n{' ('.join(reason_and_source(finding.rule))})" if explain else ""
         message = _data(f"{finding.message}{advice}{reason}")
         yield f"::{kind} {place},title={_property(finding.rule)}::{message}"
+    if summary:
+        yield from summary_lines(report)
 
 
 def _data(text: str) -> str:

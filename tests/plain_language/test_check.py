@@ -114,6 +114,30 @@ def test_a_translation_is_stale_when_its_original_changes(guide: Guide) -> None:
     assert len(still) == 3
 
 
+def spoil_head(folder: Path, name: str, line: str) -> None:
+    path = folder / "topics" / "start" / name
+    text = path.read_text(encoding="utf-8").replace("sources:", f"{line}\nsources:")
+    path.write_text(text, encoding="utf-8")
+
+
+def test_the_simple_version_tells_or_leaves_every_fact(guide: Guide) -> None:
+    folder = guide()
+    spoil_head(folder, "nl.standard.md", "facts: [A1, A2, A3]")
+    spoil_head(folder, "nl.simple.md", "facts: [A1]\nleft_to_standard: [A2]")
+    (finding,) = check_content(folder).findings
+    assert finding.rule == "missing-fact"
+    assert finding.path.name == "nl.simple.md"
+    assert finding.message.startswith("A3 ")
+
+
+def test_a_fact_is_left_to_a_version_that_has_it(guide: Guide) -> None:
+    folder = guide()
+    spoil_head(folder, "nl.simple.md", "left_to_standard: [A2]")
+    (finding,) = check_content(folder).findings
+    assert finding.rule == "missing-fact"
+    assert "A2 is left to nl.standard.md" in finding.message
+
+
 def test_an_unused_term_is_advice(guide: Guide) -> None:
     folder = guide()
     write_glossary(folder, "Iemand die in de raad zit.")

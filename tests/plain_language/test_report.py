@@ -11,7 +11,6 @@ from app.plain_language.findings import Finding, Severity
 from app.plain_language.report import (
     github_lines,
     json_lines,
-    json_summary,
     reason_and_source,
     relative_to,
     rules_table,
@@ -27,17 +26,17 @@ ADVICE = Finding(Path("b,c.yaml"), None, "unused-term", "100% new:\nno text", ""
 
 
 def test_a_finding_reads_file_line_rule_fault_and_what_to_write() -> None:
-    first, *_ = text_lines(Report((FINDING,)), explain=False)
+    first, *_ = text_lines(Report((FINDING,)), explain=False, summary=False)
     assert first == "a.md:3: passive: the sentence is passive → say who does it"
 
 
 def test_the_last_line_counts_what_to_mend_and_what_to_weigh() -> None:
-    *_, last = text_lines(Report((FINDING, ADVICE)), explain=False)
+    *_, last, _ = text_lines(Report((FINDING, ADVICE)), explain=False, summary=False)
     assert last == "1 to mend, 1 to weigh, in 0 texts."
 
 
 def test_an_explained_finding_says_why_and_who_says_so() -> None:
-    _, explanation, *_ = text_lines(Report((FINDING,)), explain=True)
+    _, explanation, *_ = text_lines(Report((FINDING,)), explain=True, summary=False)
     assert "Readers want to know who does what" in explanation
     assert "schrijfwijzer" in explanation
 
@@ -48,7 +47,7 @@ def test_every_rule_can_be_explained(name: str) -> None:
 
 
 def test_json_has_every_finding_and_its_reason_where_asked() -> None:
-    (text,) = json_lines(Report((FINDING, ADVICE)), explain=True)
+    (text,) = json_lines(Report((FINDING, ADVICE)), explain=True, summary=False)
     first, second = json.loads(text)["findings"]
     assert first["path"] == "a.md"
     assert first["severity"] == "error"
@@ -57,7 +56,7 @@ def test_json_has_every_finding_and_its_reason_where_asked() -> None:
 
 
 def test_github_gets_one_escaped_command_a_finding() -> None:
-    first, second = github_lines(Report((FINDING, ADVICE)), explain=False)
+    first, second = github_lines(Report((FINDING, ADVICE)), explain=False, summary=False)
     expected = "::error file=a.md,line=3,title=passive::the sentence is passive → say who does it"
     assert first == expected
     assert second == "::notice file=b%2Cc.yaml,line=1,title=unused-term::100%25 new:%0Ano text"
@@ -81,15 +80,16 @@ def test_the_summary_says_what_a_language_lacks(guide: Guide) -> None:
 
 
 def test_the_summary_in_json_has_the_figures(guide: Guide) -> None:
-    first, *_ = json_summary(check_content(guide()))
+    (text,) = json_lines(check_content(guide()), explain=False, summary=True)
+    first, *_ = json.loads(text)["texts"]
     assert first["counts"]["sentences"] == 3
     assert first["scores"] == {}
 
 
 def test_nothing_printed_names_a_cefr_level(guide: Guide) -> None:
     report = check_content(guide(line="Het wordt gedaan, indien dat kan."))
-    printed = [*text_lines(report, explain=False), *summary_lines(report)]
-    assert not re.search(r"\b[ABC][12]\b|CEFR|ERK", "\n".join(printed))
+    printed = "\n".join(text_lines(report, explain=False, summary=True))
+    assert not re.search(r"\b[ABC][12]\b|CEFR|ERK", printed)
 
 
 def test_paths_are_written_from_a_folder(guide: Guide) -> None:

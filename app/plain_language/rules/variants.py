@@ -1,4 +1,4 @@
-"""Every topic in every locale and level, and no translation older than its original."""
+"""Every topic in every locale and level, with the same facts, and no older translation."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -28,6 +28,22 @@ def check_stale(library: Library) -> Iterator[Hit]:
             yield Hit(1, f"{original.path.name} has changed since", advice, document.path)
 
 
+def check_facts(library: Library) -> Iterator[Hit]:
+    for topic, locale in product(library.site.all_topics, library.site.locales):
+        simple = library.document(topic, locale, Level.SIMPLE)
+        standard = library.document(topic, locale, Level.STANDARD)
+        if simple is None or standard is None:
+            continue
+        told, left, all_facts = simple.facts, simple.left_to_standard, standard.facts
+        if missing := [fact for fact in all_facts if fact not in (*told, *left)]:
+            message = f"{', '.join(missing)} of {standard.path.name} is neither told nor left out"
+            advice = "write it and add it to 'facts', or add it to 'left_to_standard'"
+            yield Hit(1, message, advice, simple.path)
+        if nowhere := [fact for fact in left if fact not in all_facts]:
+            message = f"{', '.join(nowhere)} is left to {standard.path.name}, which has it not"
+            yield Hit(1, message, "write it there, or take it out here", simple.path)
+
+
 RULES = (
     Rule(
         "missing-variant",
@@ -35,6 +51,14 @@ RULES = (
         "A reader who chose a language or level loses the way where it is missing.",
         "our own choice",
         check_missing,
+        needs_language=False,
+    ),
+    Rule(
+        "missing-fact",
+        "The simple version tells every fact of the standard one, or says that it leaves it out.",
+        "Who reads the simple version must not learn less without knowing it.",
+        "our own choice",
+        check_facts,
         needs_language=False,
     ),
     Rule(
