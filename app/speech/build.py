@@ -20,7 +20,7 @@ from app.speech.manifest import (
     load_manifest,
     manifest_of,
 )
-from app.speech.plan import Planner
+from app.speech.planner import Planner
 from app.speech.recordings import RecordingError, is_made, read_recording
 from app.speech.workshop import Order, work
 

@@ -10,7 +10,7 @@ from app.guide.model import Document
 from app.speech.espeak import engine_version
 from app.speech.lexicon import load_lexicons
 from app.speech.manifest import Manifest, Recording, load_manifest
-from app.speech.plan import Planner
+from app.speech.planner import Planner
 from app.speech.recordings import RecordingError, digest_of, duration_ms
 
 DURATION_TOLERANCE_MS = 50

@@ -15,7 +15,8 @@ from app.guide.model import Document, Level
 from app.speech.build import Options, Report, Selection, build
 from app.speech.espeak import EspeakEngine
 from app.speech.lexicon import load_lexicons
-from app.speech.plan import Plan, Planner
+from app.speech.plan import Plan
+from app.speech.planner import Planner
 from tests.conftest import PROJECT, SITE, TOPIC
 
 TALK = """\

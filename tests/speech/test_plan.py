@@ -8,7 +8,8 @@ from app.guide.model import Level
 from app.speech.checks import MAX_CHARACTERS, check_plan
 from app.speech.errors import EmptyTextError, LengthError, ScriptError, SpeechError
 from app.speech.lexicon import load_lexicons
-from app.speech.plan import Plan, Planner, read_plan
+from app.speech.plan import Plan, read_plan
+from app.speech.planner import Planner
 from app.speech.scripts import foreign_script, scripts_of
 from tests.conftest import SITE
 from tests.speech.conftest import LEXICON, TALK, document_of, plan_of
