@@ -97,7 +97,9 @@ def _mark(token: Token, marks: _Marks, line: int) -> None:
             marks.languages.pop()
         case other:
             name = other.removesuffix("_open").replace("_", " ")
-            raise Fault(line, f"a guide text cannot hold Markdown of the kind '{name}': leave it out")
+            raise Fault(
+                line, f"a guide text cannot hold Markdown of the kind '{name}': leave it out"
+            )
 
 
 def _language(token: Token, line: int) -> str:
@@ -141,7 +143,9 @@ def _check(text: str, line: int, *, is_last: bool) -> None:
     if split := _second_sentence(text):
         raise Fault(line, f"two sentences in one line: start a new line before '{split}'")
     if not is_last and not _CLOSED.search(text):
-        raise Fault(line, "a sentence goes on over two lines: write it on one line, up to its full stop")
+        raise Fault(
+            line, "a sentence goes on over two lines: write it on one line, up to its full stop"
+        )
 
 
 def _second_sentence(text: str) -> str:

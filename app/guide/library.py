@@ -72,7 +72,9 @@ def _load_topic(folder: Path, topic: str, site: Site, errors: list[ContentError]
         except ContentErrors as found:
             errors.extend(found.errors)
     if not topic_folder.is_dir():
-        message = f"'{topic}' stands in site.yaml, but this folder is missing: make it, or take it out"
+        message = (
+            f"'{topic}' stands in site.yaml, but this folder is missing: make it, or take it out"
+        )
         errors.append(ContentError(topic_folder, None, topic, message))
     return Topic(topic, variants)
 
@@ -84,7 +86,7 @@ def _variant(path: Path, site: Site) -> tuple[Locale, Level]:
     names = ", ".join(level.value for level in Level)
     if locale not in site.locales:
         message = f"the locale '{locale}' is not in site.yaml: use one of {', '.join(site.locales)}"
-    elif level not in Level:
+    elif level not in {each.value for each in Level}:
         message = f"the level '{level}' is unknown: name the file {locale}.LEVEL.md ({names})"
     elif extension != "md":
         message = f"only texts belong here: name the file {locale}.{level}.md"

@@ -35,14 +35,16 @@ TITLE_ID = "title"
 SUMMARY_ID = "summary"
 _HEADING_ID = re.compile(r"\s*\{#(?P<id>[^}]*)\}\s*$")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
-_SECTION_LEVELS = (2, 3)
+_TOP_LEVEL, _SUB_LEVEL = 2, 3
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.disable(["html_block", "html_inline", "reference", "lheading"])
-    return parser.use(attrs_plugin, after=("link_close", "span_close"), spans=True, allowed=["lang"])
+    return parser.use(
+        attrs_plugin, after=("link_close", "span_close"), spans=True, allowed=["lang"]
+    )
 
 
 def parse_document(text: str, path: Path, topic: str, locale: str, level: Level) -> Document:
@@ -144,7 +146,7 @@ class _BodyReader:
 
     def open_section(self, node: SyntaxTreeNode, previous: _OpenSection | None) -> _OpenSection:
         line, level = self.line(node), int(node.tag[1])
-        if level not in _SECTION_LEVELS or (level > 2 and previous is None):
+        if level not in (_TOP_LEVEL, _SUB_LEVEL) or (level == _SUB_LEVEL and previous is None):
             self.fault(line, "headings are '## ' or, below one of those, '### '")
         lines = self.lines(node.children[0], line) if node.children else [Line(line)]
         section_id = self.section_id(lines[-1])

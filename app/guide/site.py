@@ -17,7 +17,7 @@ START_TOPIC = "start"
 class VoiceChoice:
     """Who speaks a locale.
 
-    :param voice: eSpeak NG identifier such as ``gmw/nl``; ``None`` where no voice speaks the locale.
+    :param voice: eSpeak NG identifier such as ``gmw/nl``; ``None`` where no voice speaks it.
     :param rates: words per minute for each level.
     """
 

@@ -1,0 +1,121 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.guide.errors import ContentErrors
+from app.guide.library import load_library
+from app.guide.model import Level
+from tests.conftest import TOPIC
+
+
+def fault_of(folder: Path) -> str:
+    with pytest.raises(ContentErrors) as raised:
+        load_library(folder)
+    return str(raised.value).replace(f"{folder}/", "")
+
+
+def write(folder: Path, topic: str, text: str, name: str = "nl.simple.md") -> None:
+    (folder / "topics" / topic / name).write_text(text)
+
+
+def test_documents_come_in_order_of_locale_topic_and_level(content_folder: Path) -> None:
+    library = load_library(content_folder)
+    assert [(d.topic, d.level) for d in library.documents()][:3] == [
+        ("start", Level.STANDARD),
+        ("start", Level.SIMPLE),
+        ("contact", Level.STANDARD),
+    ]
+
+
+def test_a_topic_that_is_not_there_is_none(content_folder: Path) -> None:
+    library = load_library(content_folder)
+    assert library.document("nergens", "nl", Level.SIMPLE) is None
+    assert library.document("start", "ar", Level.SIMPLE) is None
+
+
+def test_a_topic_folder_that_the_site_does_not_name_is_told(content_folder: Path) -> None:
+    (content_folder / "topics" / "extra").mkdir()
+    assert fault_of(content_folder).startswith(
+        "topics/extra: the topic 'extra' is not in site.yaml"
+    )
+
+
+def test_a_topic_without_folder_is_told(content_folder: Path) -> None:
+    shutil.rmtree(content_folder / "topics" / "over")
+    assert "topics/over: 'over' stands in site.yaml" in fault_of(content_folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("xx.simple.md", "the locale 'xx' is not in site.yaml: use one of nl"),
+        ("nl.easy.md", "the level 'easy' is unknown: name the file nl.LEVEL.md (standard, simple)"),
+        ("nl.simple.txt", "only texts belong here: name the file nl.simple.md"),
+    ],
+)
+def test_a_file_with_an_odd_name_is_told(content_folder: Path, name: str, message: str) -> None:
+    write(content_folder, "start", TOPIC, name)
+    assert fault_of(content_folder) == f"topics/start/{name}: {message}"
+
+
+def test_a_level_missing_in_the_first_locale_is_told(content_folder: Path) -> None:
+    (content_folder / "topics" / "start" / "nl.simple.md").unlink()
+    assert "the simple version is missing: write nl.simple.md" in fault_of(content_folder)
+
+
+def test_a_file_that_is_not_utf8_is_told_with_its_line(content_folder: Path) -> None:
+    path = content_folder / "topics" / "start" / "nl.simple.md"
+    path.write_bytes(TOPIC.encode() + "\nEén zin.\n".encode("latin-1"))
+    assert "nl.simple.md:14: this line is not UTF-8" in fault_of(content_folder)
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("nergens", "the link target 'nergens' is not a topic"),
+        ("contact#nergens", "the topic 'contact' has no section 'nergens'"),
+        ("#nergens", "the topic 'start' has no section 'nergens'"),
+        ("alles#x", "'alles' has no sections"),
+        ("http://example.org", "is not a topic: use https://"),
+        ("https://voorbeeld", "is not whole"),
+        ("https://[x", "is not whole"),
+        ("mailto:niemand", "is not whole"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told(content_folder: Path, target: str, message: str) -> None:
+    write(content_folder, "start", TOPIC + f"Zie [daar]({target}).\n")
+    assert f"nl.simple.md:13: {message}" in fault_of(content_folder) or message in fault_of(
+        content_folder
+    )
+
+
+@pytest.mark.parametrize("target", ["contact", "contact#wat-is-het", "#wat-is-het", "alles",
+                                    "https://example.org/a", "mailto:a@example.org"])  # fmt: skip
+def test_a_link_that_leads_somewhere_is_fine(content_folder: Path, target: str) -> None:
+    write(content_folder, "start", TOPIC + f"Zie [daar]({target}).\n")
+    assert load_library(content_folder).document("start", "nl", Level.SIMPLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (TOPIC.replace("{#wat-is-het}", "{#iets}"), "the section 'wat-is-het' of nl.simple.md"),
+        (TOPIC + "\n## B {#b}\n\nDrie.\n", "the section 'b' is not in nl.simple.md"),
+    ],
+)
+def test_variants_of_a_topic_have_the_same_sections(
+    content_folder: Path, text: str, message: str
+) -> None:
+    write(content_folder, "start", text, "nl.standard.md")
+    assert message in fault_of(content_folder)
+
+
+def test_faults_of_several_files_are_told_together(content_folder: Path) -> None:
+    write(content_folder, "start", TOPIC.replace(" {#wat-is-het}", ""))
+    write(content_folder, "contact", "niets")
+    lines = fault_of(content_folder).splitlines()
+    assert {line.split(":")[0] for line in lines} >= {
+        "topics/start/nl.simple.md",
+        "topics/contact/nl.simple.md",
+    }
