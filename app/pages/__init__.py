@@ -1,0 +1,17 @@
+"""URLs, page contexts and headers: everything a browser asks for."""
+
+from flask import Flask
+
+from app.pages import assets, errors, guide, headers, recordings, site
+
+
+def init_pages(app: Flask) -> None:
+    """Register every page of the service."""
+    app.url_map.strict_slashes = True
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    for module in (guide, site, recordings):
+        app.register_blueprint(module.blueprint)
+    assets.init_assets(app)
+    errors.init_errors(app)
+    headers.init_headers(app)

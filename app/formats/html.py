@@ -1,0 +1,125 @@
+"""HTML of a document: plain semantic elements, each block with its id, nothing around words."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from babel import Locale
+from markupsafe import Markup, escape
+
+from app.guide.model import Block, ItemList, Note, Paragraph, Part, Run, Section, Table
+
+LinkTarget = Callable[[str], str]
+"""From a target as the editor writes it (``topic#section``) to an address on this page."""
+
+
+_ROW = ' role="row"'
+_ROWS = ' role="rowgroup"'
+
+
+class HtmlWriter:
+    """Writes parts of one document.
+
+    :param target: turns link targets into addresses.
+    :param id_prefix: put before every id, where several documents share a page.
+    :param heading_shift: how many levels deeper headings stand than in the document.
+    """
+
+    def __init__(self, target: LinkTarget, *, id_prefix: str = "", heading_shift: int = 0) -> None:
+        self.target = target
+        self.id_prefix = id_prefix
+        self.heading_shift = heading_shift
+
+    def id(self, block_id: str) -> str:
+        return self.id_prefix + block_id
+
+    def section(self, section: Section) -> Markup:
+        """Return the heading and the parts of a section."""
+        return self.heading(section) + self.parts(section)
+
+    def heading(self, section: Section) -> Markup:
+        tag = f"h{section.level + self.heading_shift}"
+        return self.element(tag, section.heading) + Markup("\n")
+
+    def parts(self, section: Section) -> Markup:
+        return Markup("\n").join(self.part(part) for part in section.parts)
+
+    def part(self, part: Part) -> Markup:
+        match part:
+            case Paragraph(block):
+                return self.element("p", block)
+            case ItemList():
+                return self.item_list(part)
+            case Table():
+                return self.table(part)
+            case Note():
+                return self.note(part)
+
+    def element(self, tag: str, block: Block, attributes: str = "") -> Markup:
+        """Return one element with the id and the sentences of a block.
+
+        :param attributes: markup that is already safe, with a space before it.
+        """
+        start = Markup(f"<{tag}") + Markup(' id="{}"').format(self.id(block.id))
+        opening = start + Markup(attributes) + Markup(">")
+        return opening + self.sentences(block) + Markup(f"</{tag}>")
+
+    def sentences(self, block: Block) -> Markup:
+        """Return the sentences of a block, with a space between them."""
+        return Markup(" ").join(self.runs(sentence.runs) for sentence in block.sentences)
+
+    def item_list(self, part: ItemList) -> Markup:
+        tag = "ol" if part.ordered else "ul"
+        return _wrap(tag, (self.element("li", item) for item in part.items))
+
+    def table(self, table: Table) -> Markup:
+        """Return a table that keeps its roles when a narrow screen lays its rows out as cards."""
+        names = (self.element("th", b, ' role="columnheader" scope="col"') for b in table.header)
+        header = _wrap("tr", names, _ROW)
+        rows = [self.table_row(row, table.header) for row in table.rows]
+        groups = [_wrap("thead", [header], _ROWS), _wrap("tbody", rows, _ROWS)]
+        return _wrap("table", groups, ' role="table"')
+
+    def table_row(self, row: Sequence[Block], header: Sequence[Block]) -> Markup:
+        first, *rest = row
+        cells = [self.element("th", first, ' role="rowheader" scope="row"')]
+        for block, name in zip(rest, header[1:], strict=True):
+            label = Markup(' role="cell" data-label="{}"').format(name.text)
+            cells.append(self.element("td", block, label))
+        return _wrap("tr", cells, _ROW)
+
+    def note(self, note: Note) -> Markup:
+        title = self.element("p", note.title, ' class="note__title"')
+        opening = Markup('<div class="note" role="note" aria-labelledby="{}">\n').format(
+            self.id(note.title.id)
+        )
+        parts = Markup("\n").join(self.part(part) for part in note.parts)
+        return opening + title + Markup("\n") + parts + Markup("\n</div>")
+
+    def runs(self, runs: Iterable[Run]) -> Markup:
+        """Return runs as inline elements; neighbours with one target share one link."""
+        links = groupby(runs, key=lambda run: run.href)
+        return Markup("").join(self.link(href, list(group)) for href, group in links)
+
+    def link(self, href: str | None, runs: Sequence[Run]) -> Markup:
+        text = Markup("").join(run_html(run) for run in runs)
+        if href is None:
+            return text
+        return Markup('<a href="{}">{}</a>').format(self.target(href), text)
+
+
+def run_html(run: Run) -> Markup:
+    """Return the text of a run with its emphasis and language, without its link."""
+    html = escape(run.text)
+    if run.emphasis:
+        html = Markup("<em>{}</em>").format(html)
+    if run.strong:
+        html = Markup("<strong>{}</strong>").format(html)
+    if run.language:
+        direction = Locale.parse(run.language, sep="-").text_direction
+        html = Markup('<span lang="{}" dir="{}">{}</span>').format(run.language, direction, html)
+    return html
+
+
+def _wrap(tag: str, children: Iterable[Markup], attributes: str = "") -> Markup:
+    inside = Markup("\n").join(children)
+    return Markup(f"<{tag}{attributes}>\n") + inside + Markup(f"\n</{tag}>")

@@ -1,0 +1,99 @@
+"""Style sheets, scripts and pictures of the service, under a path that changes when they change.
+
+All style sheets are sent as one, in the order of their numbered names, so that a page needs one
+request for them.
+"""
+
+import hashlib
+import mimetypes
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Blueprint, Flask, Response, abort, current_app, url_for
+
+from app.config import PROJECT_FOLDER
+
+blueprint = Blueprint("assets", __name__)
+STATIC_FOLDER = PROJECT_FOLDER / "static"
+STYLE_SHEET = "main.css"
+MAX_AGE_SECONDS = 31_536_000
+_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+_DIGEST_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Every asset by its path below ``static``, and the digest of them all."""
+
+    files: dict[str, bytes]
+    digest: str
+
+
+def load_assets(folder: Path) -> Assets:
+    """Read every asset once; the style sheets become one file, ``main.css``."""
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    }
+    sheets = [name for name in files if name.endswith(".css")]
+    files[STYLE_SHEET] = b"\n".join(files.pop(name) for name in sheets)
+    digest = hashlib.sha256()
+    for name, content in sorted(files.items()):
+        digest.update(name.encode() + b"\0" + content + b"\0")
+    return Assets(files, digest.hexdigest()[:_DIGEST_LENGTH])
+
+
+def init_assets(app: Flask) -> None:
+    app.extensions["assets"] = load_assets(STATIC_FOLDER)
+    app.register_blueprint(blueprint)
+    app.jinja_env.globals["asset_url"] = asset_url
+
+
+def asset_url(name: str) -> str:
+    """Return the path of an asset, with the digest of all assets in it.
+
+    :raises KeyError: if there is no such asset; a template names something that is gone.
+    """
+    assets = _assets()
+    if name not in assets.files:
+        raise KeyError(name)
+    return url_for("assets.file", digest=assets.digest, name=name)
+
+
+@blueprint.get("/static/<digest>/<path:name>")
+def file(digest: str, name: str) -> Response:
+    """Send an asset. A page from before an update asks with an old digest and gets the new file.
+
+    :raise 404: if there is no asset of that name.
+    """
+    assets = _assets()
+    content = assets.files.get(name)
+    if content is None:
+        abort(404)
+    response = Response(content, content_type=_content_type(name))
+    if digest == assets.digest:
+        response.cache_control.public = True
+        response.cache_control.max_age = MAX_AGE_SECONDS
+        response.cache_control.immutable = True
+    else:
+        response.cache_control.no_cache = True
+    return response
+
+
+@blueprint.get("/favicon.ico")
+def favicon() -> Response:
+    """Send the mark of the service to browsers that ask for it unbidden."""
+    return Response(_assets().files["mark.svg"], content_type=_content_type("mark.svg"))
+
+
+def _content_type(name: str) -> str:
+    kind = _TYPES.get(Path(name).suffix) or mimetypes.guess_type(name)[0]
+    if kind is None:
+        return "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+
+
+def _assets() -> Assets:
+    assets: Assets = current_app.extensions["assets"]
+    return assets

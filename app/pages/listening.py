@@ -1,0 +1,59 @@
+"""What a page offers to a listener."""
+
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import format_decimal, ngettext
+from flask_babel import gettext as _
+
+from app.guide.model import Document
+from app.pages.current import current_library, current_manifest
+
+_BYTES_PER_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """The recording of a page, or the sentence that says why there is none.
+
+    :param duration: in words, such as ``2 minuten en 31 seconden``.
+    :param size: with its unit, such as ``0,9 MB``.
+    """
+
+    audio_url: str = ""
+    cues_url: str = ""
+    duration: str = ""
+    duration_seconds: float = 0.0
+    size: str = ""
+    missing: str = ""
+
+
+def listening(document: Document) -> Listening:
+    """Return what the page of this document offers to a listener."""
+    recording = current_manifest().recording(document.topic, document.locale, document.level)
+    if recording is None:
+        return Listening(missing=_missing(document))
+    return Listening(
+        audio_url=url_for("recordings.file", filename=recording.audio),
+        cues_url=url_for("recordings.file", filename=recording.cues),
+        duration=duration_in_words(recording.duration_ms),
+        duration_seconds=recording.duration_ms / 1000,
+        size=f"{format_decimal(round(recording.size_bytes / _BYTES_PER_MEGABYTE, 1))} MB",
+    )
+
+
+def duration_in_words(duration_ms: int) -> str:
+    """Return minutes and seconds in the reader's language, rounded to a second."""
+    minutes, seconds = divmod(round(duration_ms / 1000), 60)
+    in_seconds = ngettext("%(num)d second", "%(num)d seconds", seconds)
+    if not minutes:
+        return in_seconds
+    in_minutes = ngettext("%(num)d minute", "%(num)d minutes", minutes)
+    return _("%(minutes)s and %(seconds)s", minutes=in_minutes, seconds=in_seconds)
+
+
+def _missing(document: Document) -> str:
+    choice = current_library().site.voices.get(document.locale)
+    if choice is None or choice.voice is None:
+        return _("There is no recording: no computer voice speaks this language yet.")
+    return _("There is no recording of this page yet.")

@@ -1,0 +1,60 @@
+"""What machines read: sitemap, robots, security contact."""
+
+from datetime import UTC, datetime, timedelta
+
+from flask import Blueprint, Response, current_app, render_template, url_for
+
+from app.guide.model import Level
+from app.guide.site import START_TOPIC
+from app.guide.structure import WHOLE_GUIDE
+from app.pages.current import current_library
+
+blueprint = Blueprint("site", __name__)
+SECURITY_CONTACT_DAYS = 180  # RFC 9116, 2.5.5: less than a year
+
+
+@blueprint.get("/sitemap.xml")
+def sitemap() -> Response:
+    """List the address of every page. Source: sitemaps.org 0.9."""
+    base = current_app.config["PUBLIC_ADDRESS"]
+    xml = render_template("sitemap.xml", addresses=[base + path for path in page_paths()])
+    return Response(xml, mimetype="application/xml")
+
+
+@blueprint.get("/robots.txt")
+def robots() -> Response:
+    """Everything may be read. Source: RFC 9309."""
+    address = current_app.config["PUBLIC_ADDRESS"] + url_for("site.sitemap")
+    return Response(f"User-agent: *\nAllow: /\n\nSitemap: {address}\n", mimetype="text/plain")
+
+
+@blueprint.get("/.well-known/security.txt")
+def security() -> Response:
+    """Whom to tell about a leak. Source: RFC 9116."""
+    site = current_library().site
+    expires = datetime.now(UTC) + timedelta(days=SECURITY_CONTACT_DAYS)
+    lines = (
+        f"Contact: mailto:{site.contact_email}",
+        f"Expires: {expires:%Y-%m-%d}T00:00:00Z",
+        f"Preferred-Languages: {', '.join(site.locales)}",
+        f"Canonical: {current_app.config['PUBLIC_ADDRESS']}{url_for('site.security')}",
+    )
+    return Response("\n".join(lines) + "\n", mimetype="text/plain")
+
+
+def page_paths() -> list[str]:
+    """Return the path of every page of the service, in order of locale and level."""
+    library = current_library()
+    paths = []
+    for locale in library.site.locales:
+        paths.append(url_for("guide.home", locale=locale))
+        for level in Level:
+            word = library.site.level_paths[level]
+            paths.append(url_for("guide.start", locale=locale, level_path=word))
+            topics = [t for t in library.site.all_topics if t != START_TOPIC]
+            paths += [
+                url_for("guide.topic", locale=locale, level_path=word, topic=topic)
+                for topic in [*topics, WHOLE_GUIDE]
+                if topic == WHOLE_GUIDE or library.document(topic, locale, level)
+            ]
+    return paths
