@@ -1,0 +1,49 @@
+# Two commands do everything: `make run` and `make test`.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+FLASK := $(BIN)/flask --app wsgi
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --quiet
+CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
+
+.PHONY: help run test check messages extract requirements
+
+help: ## Say what there is.
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
+
+run: $(VENV)/installed messages ## Install, make the recordings, serve on http://127.0.0.1:8000 (PORT=8001).
+	@$(BIN)/python scripts/free_port.py $(PORT)
+	@$(FLASK) speech build
+	@MEEPRATEN_PUBLIC_ADDRESS=$${MEEPRATEN_PUBLIC_ADDRESS:-http://127.0.0.1:$(PORT)} \
+		$(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 wsgi:app
+
+check: $(VENV)/installed ## Tell editors what is wrong in the texts, and where.
+	@$(FLASK) content check
+
+messages: $(CATALOGUES:.po=.mo) ## Compile the message catalogues.
+
+%.mo: %.po $(VENV)/installed
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+extract: $(VENV)/installed ## Collect new interface messages into the catalogues.
+	$(BIN)/pybabel --quiet extract --mapping-file translations/babel.cfg --no-wrap --omit-header \
+		--add-comments translators: --output-file translations/messages.pot .
+	$(BIN)/pybabel --quiet update --no-wrap --omit-header --no-fuzzy-matching \
+		--input-file translations/messages.pot --output-dir translations
+
+requirements: $(VENV)/installed-dev ## Pin every version anew, with hashes.
+	$(LOCK) --upgrade --output-file requirements.txt
+	$(LOCK) --upgrade --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+
+$(VENV)/installed: requirements.txt
+	@scripts/make_venv.sh $(PYTHON) $(VENV) requirements.txt
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+test: ## Lint, types and every test; installs what they need.
+	@scripts/test.sh
