@@ -31,6 +31,7 @@ class Limits:
     question_headings: float = 0
     max_heading_words: float = 12
     explain_terms: float = 0
+    formal_address: float = 0
     flesch_douma: float = 45
     leesindex_a: float = 40
     lix: float = 45
@@ -55,6 +56,7 @@ DEFAULTS: Mapping[Level, Limits] = {
         question_headings=1,
         max_heading_words=8,
         explain_terms=1,
+        formal_address=1,
         flesch_douma=70,
         leesindex_a=65,
         lix=32,

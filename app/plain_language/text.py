@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from app.guide.glossary import Glossary, Match
-from app.guide.model import Block, Document, ItemList, Level, Role, Run, Sentence, Table
+from app.guide.model import Block, Document, ItemList, Level, Note, Role, Run, Sentence, Table
 from app.plain_language.language import Language
 from app.plain_language.limits import Limits
 from app.plain_language.words import is_word, tokens_of
@@ -25,7 +25,7 @@ class Passage:
     :param own_text: without names (emphasis, long forms of abbreviations) and other languages;
         rules of words read this.
     :param terms: words of the glossary, at their place in ``own_text``.
-    :param beside_list: whether a list or table stands just before or after the block.
+    :param beside_list: whether a list, table or note stands just before or after the block.
     """
 
     sentence: Sentence
@@ -149,5 +149,5 @@ def _blocks(document: Document) -> Iterator[tuple[Block, bool]]:
         yield section.heading, False
         for number, part in enumerate(section.parts):
             beside = section.parts[max(0, number - 1) : number + 2]
-            beside_list = any(isinstance(other, (ItemList, Table)) for other in beside)
+            beside_list = any(isinstance(other, (ItemList, Table, Note)) for other in beside)
             yield from ((block, beside_list) for block in part.blocks())

@@ -9,6 +9,7 @@ TOKEN = re.compile(
     # A number may hold points and commas, a word hyphens, apostrophes and an ampersand.
     rf"{WORD}(?:(?:[-‑'’&@]|\.(?=[^\W_]+\.?)|(?<=\d)[,:](?=\d)){WORD})*\+?|[^\w\s]|_"
 )
+STEM_LETTERS = 4
 _LETTER = re.compile(r"[^\W_]")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟。])\s+")
 
@@ -25,6 +26,11 @@ def is_word(token: str) -> bool:
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text; a number and a compound with hyphens are one word each."""
     return tuple(token for token in TOKEN.findall(text) if is_word(token))
+
+
+def stems(text: str) -> set[str]:
+    """Return the beginnings of the longer words, so that *werkt* and *werken* are one."""
+    return {word.lower()[:STEM_LETTERS] for word in words_of(text) if len(word) >= STEM_LETTERS}
 
 
 def sentences_in(text: str) -> list[str]:

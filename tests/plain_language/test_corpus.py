@@ -35,12 +35,13 @@ def flags_unexplained(line: str) -> bool:
     return any(f.line == 1 for f in findings(text_of(*line.split(" | ")), "explained-term"))
 
 
+VOCABULARY = ("formal-word", "figurative", "same-word", "form-of-address", "short-form")
 FAMILIES: dict[str, tuple[Callable[[str], bool], float, float]] = {
     "length": (flags("sentence-length"), 1.0, 1.0),
     "one_idea": (flags("one-idea"), 0.9, 0.9),
     "passive": (flags("passive"), 0.9, 0.9),
     "abbreviations": (flags("abbreviation"), 0.9, 0.9),
-    "vocabulary": (flags("formal-word", "figurative", "same-word", "short-form"), 0.9, 0.9),
+    "vocabulary": (flags(*VOCABULARY), 0.9, 0.9),
     "negation": (flags("double-negation"), 0.9, 0.9),
     "hard_words": (flags_hard_word, 0.9, 0.9),
     "numbers": (flags("digits"), 0.9, 0.9),

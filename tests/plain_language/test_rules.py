@@ -123,6 +123,23 @@ def test_a_formal_word_comes_with_the_common_one() -> None:
     assert finding.advice == "write 'als'"
 
 
+@pytest.mark.parametrize("sentence", ["Guidelines (WCAG) helpen.", "Dat is niveau AA of AAA."])
+def test_an_abbreviation_that_is_just_written_out_or_a_grade_is_left_alone(sentence: str) -> None:
+    assert not findings(text_of(sentence), "abbreviation")
+
+
+def test_the_simple_version_says_u() -> None:
+    assert len(findings(text_of("Jij mag.", "Dat is van jou.", "U ook."), "form-of-address")) == 2
+
+
+def test_the_standard_version_keeps_to_one_form_of_address() -> None:
+    je, u = ("Je mag.", "Jij ook."), "En u."
+    assert not findings(text_of(*je, level=Level.STANDARD), "form-of-address")
+    assert not findings(text_of(u, level=Level.STANDARD), "form-of-address")
+    (finding,) = findings(text_of(*je, u, level=Level.STANDARD), "form-of-address")
+    assert finding.line == 3
+
+
 def test_a_name_in_emphasis_is_left_alone() -> None:
     runs = (Run("Lees "), Run("Indien de burger", emphasis=True), Run("."))
     text = text_of(Sentence("a.1", runs, 1))
@@ -162,6 +179,15 @@ def test_a_standard_text_need_not_explain_its_terms_in_place() -> None:
     assert not findings(text, "explained-term")
 
 
+def test_a_term_that_gets_its_name_is_explained() -> None:
+    assert not findings(text_of("Er is een groep.", "Die heet adviesraad."), "explained-term")
+
+
+def test_a_term_that_links_to_its_page_is_explained() -> None:
+    run = Run("Een adviesraad", href="adviesraad")
+    assert not findings(text_of(Sentence("a.1", (run,), 1)), "explained-term")
+
+
 def test_a_term_is_explained_once_in_a_text() -> None:
     text = text_of("De ambtenaar belt.", "De ambtenaar mailt.")
     assert len(findings(text, "explained-term")) == 1
@@ -169,6 +195,16 @@ def test_a_term_is_explained_once_in_a_text() -> None:
 
 def test_a_table_cell_has_no_room_for_a_list() -> None:
     assert not findings(text_of("zorg, jeugd en werk", role=Role.TABLE_CELL), "list")
+
+
+def test_an_item_of_a_list_may_name_three_things() -> None:
+    assert not findings(text_of("zorg, jeugd en werk", role=Role.LIST_ITEM), "list")
+    assert findings(text_of("zorg, jeugd, wonen en werk", role=Role.LIST_ITEM), "list")
+
+
+def test_what_stands_between_two_commas_is_no_row() -> None:
+    assert not findings(text_of("Bij hulp, thuis of op afspraak, geldt dat."), "list")
+    assert findings(text_of("Is er hulp, zorg of werk, en hoe heet dat?"), "list")
 
 
 def test_four_things_are_a_list_in_the_standard_version() -> None:

@@ -3,6 +3,7 @@
 from app.guide.library import Library
 from app.plain_language.rules import (
     abbreviations,
+    address,
     characters,
     enumerations,
     explained,
@@ -29,6 +30,7 @@ _LANGUAGE_RULES: tuple[Rule[Text], ...] = (
     *passive.RULES,
     *abbreviations.RULES,
     *vocabulary.RULES,
+    *address.RULES,
     *negation.RULES,
     *hard_words.RULES,
     *numbers.RULES,

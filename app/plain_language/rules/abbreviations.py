@@ -7,8 +7,12 @@ from app.guide.glossary import Glossary, Term
 from app.plain_language.rules.characters import capital_runs
 from app.plain_language.rules.rule import Hit, Rule
 from app.plain_language.text import HEADINGS, Passage, Text
+from app.plain_language.words import stems
 
-_CAPITALS = re.compile(r"(?<![\w&])[A-Z]{2,5}\b\+?(?!\()")
+_MOST = 2 / 3
+# Not 'AA', which grades; not 'Guidelines (WCAG)', which has just been written out.
+_CAPITALS = re.compile(r"(?<![\w&])(?!([A-Z])\1+\b)[A-Z]{2,5}\b\+?(?!\()")
+_IN_BRACKETS = re.compile(r"(?<=\w )\([^()]*\)")
 
 
 def abbreviations(text: str, known: frozenset[str], shouted: frozenset[str]) -> Iterator[str]:
@@ -27,7 +31,9 @@ def check_abbreviations(text: Text) -> Iterator[Hit]:
     shouted = text.language.words("shouted") if text.language else frozenset()
     seen: set[str] = set()
     for passage in text.passages:
-        for found in abbreviations(passage.text, known, shouted):
+        for part in _IN_BRACKETS.findall(passage.text):
+            seen.update(part[1:-1].split())
+        for found in abbreviations(passage.own_text, known, shouted):
             if found in seen:
                 continue
             if passage.role not in HEADINGS:
@@ -68,10 +74,11 @@ def _is_part(found: str, term: Term) -> bool:
 
 
 def _is_written_out(term: Term, passage: Passage, text: Text) -> bool:
-    """Tell whether the long form stands before, in the same sentence or in the next one."""
+    """Tell whether most of the long form stands before, in this sentence or in the next one."""
     number = text.passages.index(passage)
-    around = " ".join(other.text for other in text.passages[: number + 2])
-    return (term.long_form or "").casefold() in around.casefold()
+    around = stems(" ".join(other.text for other in text.passages[: number + 2]))
+    needed = stems(term.long_form or "")
+    return len(needed & around) >= _MOST * len(needed)
 
 
 RULES = (

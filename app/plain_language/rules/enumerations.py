@@ -55,6 +55,11 @@ def _row_from(
     row = [separators[0]]
     for here in separators[1:]:
         between = tokens[row[-1] + 1 : here]
+        if tokens[here] in COMMAS and tokens[row[-1]] not in COMMAS:
+            # 'Hulp, thuis of op afspraak, is er': what stands between two commas explains.
+            then = tokens[here + 1 : here + 2]
+            explains = tokens[row[0]] in COMMAS and not (then and _separates(then[0], language))
+            return (None if explains else _row(tokens, row, language)), here + 1
         if (between or tokens[here] in COMMAS) and not _is_item(between, language):
             break
         row.append(here)
@@ -100,13 +105,14 @@ def _can_begin_item(tokens: tuple[str, ...], language: Language) -> bool:
 
 
 def check_rows(text: Text) -> Iterator[Hit]:
-    limit = text.limits.max_items_in_sentence
     language = text.language
     if language is None:
         return
     for passage in text.passages:
         if passage.role in _NO_ROOM_FOR_A_LIST:
             continue
+        # An item of a list cannot hold another list.
+        limit = text.limits.max_items_in_sentence + (passage.role is Role.LIST_ITEM)
         most = max((row.items for row in enumerations(passage.lower_tokens, language)), default=0)
         if most > limit:
             message = f"{most} things stand in one sentence, the limit is {limit:g}"
@@ -116,7 +122,7 @@ def check_rows(text: Text) -> Iterator[Hit]:
 RULES = (
     Rule(
         "list",
-        "Three or more things stand in a list.",
+        "Three or more things stand in a list; an item of a list may name one more.",
         "A list shows how many things there are, and a screen reader says it.",
         "A2 (dijkenwaard.nl)",
         check_rows,

@@ -49,7 +49,7 @@ RULES = (
     ),
     Rule(
         "same-word",
-        "One thing has one name, and the reader is 'u'.",
+        "One thing has one name.",
         "Another word makes readers look for another thing.",
         "Inclusion Europe, Information for all, rule 9; Gebruiker Centraal, schrijfwijzer",
         _check(lambda language: language.same_word, "has another name in this guide"),
