@@ -17,7 +17,9 @@ MAY_IMPORT = {
     "cli_speech": {"speech", "formats", "guide", "config"},
     "i18n": {"guide"},
     "config": set(),
-    "__init__": {"cli_content", "cli_speech", "config", "guide", "i18n", "pages", "speech.manifest"},
+    "__init__": {
+        "cli_content", "cli_speech", "config", "guide", "i18n", "pages", "speech.manifest",
+    },
 }  # fmt: skip
 MAY_KNOW_FLASK = {"pages", "i18n", "cli_content", "cli_speech", "__init__"}
 MODULES = sorted(APP.rglob("*.py"))

@@ -248,13 +248,16 @@ class _BodyReader:
             block = self.block(section.next_id(), Role.PARAGRAPH, lines[1:], number)
             parts.append(Paragraph(block))
         for child in rest:
-            parts.extend(p for p in self.parts(child, section) if self.in_note(p, child))
+            parts.extend(self.note_parts(child, section))
         if not parts:
             self.fault(self.line(node), "the note has a title only: write sentences below it")
         yield Note(title, tuple(parts))
 
-    def in_note(self, part: Part, node: SyntaxTreeNode) -> bool:
-        if isinstance(part, (Paragraph, ItemList)):
-            return True
-        self.fault(self.line(node), "a note holds paragraphs and lists only")
-        return False
+    def note_parts(
+        self, node: SyntaxTreeNode, section: _OpenSection
+    ) -> Iterator[Paragraph | ItemList]:
+        for part in self.parts(node, section):
+            if isinstance(part, (Paragraph, ItemList)):
+                yield part
+            else:
+                self.fault(self.line(node), "a note holds paragraphs and lists only")

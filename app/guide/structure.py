@@ -44,9 +44,9 @@ def _check_original(site: Site, topic: Topic) -> Iterator[ContentError]:
 
 
 def _check_same_sections(topic: Topic) -> Iterator[ContentError]:
-    original, *others = topic.variants.values() or [None]
-    if original is None:
+    if not topic.variants:
         return
+    original, *others = topic.variants.values()
     expected = [section.id for section in original.sections]
     for document in others:
         found = [section.id for section in document.sections]

@@ -45,15 +45,15 @@ def listening(document: Document) -> Listening:
 def duration_in_words(duration_ms: int) -> str:
     """Return minutes and seconds in the reader's language, rounded to a second."""
     minutes, seconds = divmod(round(duration_ms / 1000), 60)
-    in_seconds = ngettext("%(num)d second", "%(num)d seconds", seconds)
+    in_seconds: str = ngettext("%(num)d second", "%(num)d seconds", seconds)
     if not minutes:
         return in_seconds
-    in_minutes = ngettext("%(num)d minute", "%(num)d minutes", minutes)
-    return _("%(minutes)s and %(seconds)s", minutes=in_minutes, seconds=in_seconds)
+    in_minutes: str = ngettext("%(num)d minute", "%(num)d minutes", minutes)
+    return str(_("%(minutes)s and %(seconds)s", minutes=in_minutes, seconds=in_seconds))
 
 
 def _missing(document: Document) -> str:
     choice = current_library().site.voices.get(document.locale)
     if choice is None or choice.voice is None:
-        return _("There is no recording: no computer voice speaks this language yet.")
-    return _("There is no recording of this page yet.")
+        return str(_("There is no recording: no computer voice speaks this language yet."))
+    return str(_("There is no recording of this page yet."))

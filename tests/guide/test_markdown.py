@@ -141,7 +141,9 @@ FAULTS = {
     "nested list": ("## A {#a}\n\n- Een.\n  - Twee.\n", 3, "no list inside a list"),
     "note without title": ("## A {#a}\n\n> Een.\n", 3, "a note begins with its title in bold"),
     "note without text": ("## A {#a}\n\n> **Een**\n", 3, "the note has a title only"),
-    "table in note": ("## A {#a}\n\n> **N**\n>\n> | a |\n> | - |\n> | b |\n", 5, "paragraphs and lists"),
+    "table in note": (
+        "## A {#a}\n\n> **N**\n>\n> | a |\n> | - |\n> | b |\n", 5, "paragraphs and lists",
+    ),
     "empty cell": ("## A {#a}\n\n| a | b |\n| - | - |\n| c | |\n", 5, "there is no text here"),
     "no rows": ("## A {#a}\n\n| a |\n| - |\n", 3, "the table has no rows"),
     "span": ("## A {#a}\n\nEen [woord]{lang=12}.\n", 3, "write [text]{lang=nl}"),

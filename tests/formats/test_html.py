@@ -1,0 +1,47 @@
+from app.formats.html import HtmlWriter, run_html
+from app.guide.markdown import parse_document
+from app.guide.model import Level, Run
+from tests.guide.test_markdown import HEAD, PATH
+
+
+def html(body: str, **options: object) -> str:
+    document = parse_document(f"{HEAD}\n{body}", PATH, "proef", "nl", Level.SIMPLE)
+    writer = HtmlWriter(lambda target: f"/naar/{target}", **options)  # type: ignore[arg-type]
+    return str(writer.section(document.sections[0]))
+
+
+def test_text_is_escaped() -> None:
+    assert str(run_html(Run("a < b & c"))) == "a &lt; b &amp; c"
+
+
+def test_sentences_of_a_block_stand_apart_by_a_space() -> None:
+    assert '<p id="a-1">Een. Twee.</p>' in html("## A {#a}\n\nEen.\nTwee.\n")
+
+
+def test_runs_with_one_target_share_one_link() -> None:
+    assert '<a href="/naar/start">de <strong>wet</strong></a>' in html(
+        "## A {#a}\n\nLees [de **wet**](start).\n"
+    )
+
+
+def test_a_foreign_word_has_its_language_and_direction() -> None:
+    assert '<span lang="ar" dir="rtl">مجلس</span>' in html("## A {#a}\n\nDe [مجلس]{lang=ar}.\n")
+
+
+def test_ids_and_headings_shift_where_documents_share_a_page() -> None:
+    shifted = html("## A {#a}\n\nEen.\n", id_prefix="proef-", heading_shift=1)
+    assert shifted.startswith('<h3 id="proef-a">A</h3>')
+    assert '<p id="proef-a-1">' in shifted
+
+
+def test_a_table_names_its_rows_and_columns() -> None:
+    table = html("## A {#a}\n\n| K | L |\n| - | - |\n| m | n & o |\n")
+    assert '<th id="a-1" role="columnheader" scope="col">K</th>' in table
+    assert '<th id="a-3" role="rowheader" scope="row">m</th>' in table
+    assert '<td id="a-4" role="cell" data-label="L">n &amp; o</td>' in table
+
+
+def test_a_note_is_named_by_its_title() -> None:
+    note = html("## A {#a}\n\n> **Let op**\n> Een.\n")
+    assert '<div class="note" role="note" aria-labelledby="a-1">' in note
+    assert '<p id="a-1" class="note__title">Let op</p>' in note

@@ -1,0 +1,59 @@
+"""What holds for every page, whichever test fetches it."""
+
+import re
+from html.parser import HTMLParser
+
+from werkzeug.test import TestResponse
+
+from app.pages.headers import HEADERS
+
+
+class _Outline(HTMLParser):
+    """Collects what a page is made of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.headings: list[int] = []
+        self.language = ""
+        self.mains = 0
+        self.anchors: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if given.get("id"):
+            self.ids.append(str(given["id"]))
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag == "html":
+            self.language = given.get("lang") or ""
+        self.mains += tag == "main"
+        href = given.get("href") or ""
+        if href.startswith("#"):
+            self.anchors.append(href[1:])
+
+
+def outline(response: TestResponse) -> _Outline:
+    parser = _Outline()
+    parser.feed(response.get_data(as_text=True))
+    return parser
+
+
+def check_page(response: TestResponse) -> None:
+    """Title, one h1, headings that skip no level, unique ids, anchors that exist, headers."""
+    page = outline(response)
+    assert re.search(r"<title>[^<]+</title>", response.get_data(as_text=True))
+    assert page.headings.count(1) == 1
+    assert page.headings[0] == 1
+    steps = zip(page.headings, page.headings[1:], strict=False)
+    assert all(after - before <= 1 for before, after in steps), page.headings
+    assert len(page.ids) == len(set(page.ids)), "ids are not unique"
+    assert set(page.anchors) <= set(page.ids), "an anchor leads nowhere"
+    assert page.language
+    assert page.mains == 1
+    check_headers(response)
+
+
+def check_headers(response: TestResponse) -> None:
+    assert {name: response.headers.get(name) for name in HEADERS} == HEADERS
+    assert "Set-Cookie" not in response.headers
