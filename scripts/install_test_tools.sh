@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Install the tools of the browser tests: system packages on Debian and Ubuntu, Node packages anywhere.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+declare -A package_of=(
+  [chromium]=chromium [chromedriver]=chromium-driver [java]=default-jre-headless
+  [node]=nodejs [npm]=npm
+)
+missing=()
+for tool in "${!package_of[@]}"; do
+  command -v "$tool" >/dev/null || missing+=("${package_of[$tool]}")
+done
+
+if ((${#missing[@]})); then
+  as_root=()
+  ((EUID == 0)) || as_root=(sudo -n)
+  if ! command -v apt-get >/dev/null || { ((EUID != 0)) && ! sudo -n true 2>/dev/null; }; then
+    echo "The tests need these packages, and cannot install them here: ${missing[*]}" >&2
+    echo "On Debian or Ubuntu: sudo apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+  echo "Installing ${missing[*]} …"
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    "${missing[@]}" fonts-noto-core >/dev/null
+fi
+
+if [ package-lock.json -nt node_modules/.package-lock.json ]; then
+  echo "Installing the Node packages of the tests …"
+  npm ci --ignore-scripts --silent
+fi

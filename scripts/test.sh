@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Install what the tests need, then run lint, types and every test.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf '\n== %s\n' "$*"; }
+
+scripts/install_test_tools.sh
+
+say "Python packages and message catalogues"
+make --no-print-directory .venv/installed-dev messages
+
+say "Lint"
+.venv/bin/ruff check .
+.venv/bin/ruff format --check .
+
+say "Types"
+.venv/bin/mypy
+
+say "Texts"
+.venv/bin/flask --app wsgi content check
+
+say "Recordings"
+.venv/bin/flask --app wsgi speech build
+.venv/bin/flask --app wsgi speech verify
+
+say "Tests"
+.venv/bin/python -m pytest -n 2
