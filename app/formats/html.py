@@ -12,10 +12,6 @@ LinkTarget = Callable[[str], str]
 """From a target as the editor writes it (``topic#section``) to an address on this page."""
 
 
-_ROW = ' role="row"'
-_ROWS = ' role="rowgroup"'
-
-
 class HtmlWriter:
     """Writes parts of one document.
 
@@ -72,20 +68,19 @@ class HtmlWriter:
         return _wrap(tag, (self.element("li", item) for item in part.items))
 
     def table(self, table: Table) -> Markup:
-        """Return a table that keeps its roles when a narrow screen lays its rows out as cards."""
-        names = (self.element("th", b, ' role="columnheader" scope="col"') for b in table.header)
-        header = _wrap("tr", names, _ROW)
+        """Return a table; on a narrow screen rows are cards and the labels name their cells."""
+        names = (self.element("th", b, ' scope="col"') for b in table.header)
+        header = _wrap("tr", names)
         rows = [self.table_row(row, table.header) for row in table.rows]
-        groups = [_wrap("thead", [header], _ROWS), _wrap("tbody", rows, _ROWS)]
-        return _wrap("table", groups, ' role="table"')
+        return _wrap("table", [_wrap("thead", [header]), _wrap("tbody", rows)])
 
     def table_row(self, row: Sequence[Block], header: Sequence[Block]) -> Markup:
         first, *rest = row
-        cells = [self.element("th", first, ' role="rowheader" scope="row"')]
+        cells = [self.element("th", first, ' scope="row"')]
         for block, name in zip(rest, header[1:], strict=True):
-            label = Markup(' role="cell" data-label="{}"').format(name.text)
+            label = Markup(' data-label="{}"').format(name.text)
             cells.append(self.element("td", block, label))
-        return _wrap("tr", cells, _ROW)
+        return _wrap("tr", cells)
 
     def note(self, note: Note) -> Markup:
         title = self.element("p", note.title, ' class="note__title"')
@@ -120,6 +115,6 @@ def run_html(run: Run) -> Markup:
     return html
 
 
-def _wrap(tag: str, children: Iterable[Markup], attributes: str = "") -> Markup:
+def _wrap(tag: str, children: Iterable[Markup]) -> Markup:
     inside = Markup("\n").join(children)
-    return Markup(f"<{tag}{attributes}>\n") + inside + Markup(f"\n</{tag}>")
+    return Markup(f"<{tag}>\n") + inside + Markup(f"\n</{tag}>")

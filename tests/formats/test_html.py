@@ -36,9 +36,9 @@ def test_ids_and_headings_shift_where_documents_share_a_page() -> None:
 
 def test_a_table_names_its_rows_and_columns() -> None:
     table = html("## A {#a}\n\n| K | L |\n| - | - |\n| m | n & o |\n")
-    assert '<th id="a-1" role="columnheader" scope="col">K</th>' in table
-    assert '<th id="a-3" role="rowheader" scope="row">m</th>' in table
-    assert '<td id="a-4" role="cell" data-label="L">n &amp; o</td>' in table
+    assert '<th id="a-1" scope="col">K</th>' in table
+    assert '<th id="a-3" scope="row">m</th>' in table
+    assert '<td id="a-4" data-label="L">n &amp; o</td>' in table
 
 
 def test_a_note_is_named_by_its_title() -> None:

@@ -1,0 +1,58 @@
+"""What the tests ask of a page with axe, and of its measures."""
+
+import json
+from typing import Any
+
+from axe_selenium_python import Axe
+
+from tests.browser.conftest import AXE, Browser
+
+TAGS = [
+    "wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice",
+    "EN-301-549",
+]  # fmt: skip
+OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "preload": False}
+
+OVERFLOW = """
+const page = document.documentElement;
+return page.scrollWidth > page.clientWidth ? [page.scrollWidth, page.clientWidth] : null;
+"""
+
+SMALL_TARGETS = """
+const least = arguments[0];
+return [...document.querySelectorAll("a[href], button, input, summary, audio")]
+  .filter(e => e.checkVisibility() && !e.matches(".skip-link"))
+  .filter(e => !(e.matches("a") && e.closest("p, li, dd, td")
+    && getComputedStyle(e).display === "inline"))
+  .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
+  .filter(([, box]) => box.height < least || box.width < least)
+  .map(([html, box]) => `${html} ${Math.round(box.width)}x${Math.round(box.height)}`);
+"""
+"""Links inside a sentence are exempt (WCAG 2.2, 2.5.8)."""
+
+
+def axe_results(browser: Browser) -> dict[str, Any]:
+    """Return what axe finds on the open page."""
+    axe = Axe(browser.driver, script_url=str(AXE))
+    axe.inject()
+    results: dict[str, Any] = axe.run(options=json.dumps(OPTIONS))
+    return results
+
+
+def accessibility_tree(browser: Browser) -> list[tuple[str, str]]:
+    """Return role and name of every node that assistive technology is given."""
+    tree = browser.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})
+    return [
+        (node["role"]["value"], node.get("name", {}).get("value", ""))
+        for node in tree["nodes"]
+        if not node["ignored"] and "role" in node
+    ]
+
+
+def told(results: dict[str, Any]) -> list[str]:
+    """Return the violations, one line each: the rule and the elements."""
+    return [
+        f"{violation['id']}: {node['html']} — {node.get('failureSummary', '')}"
+        for violation in results["violations"]
+        for node in violation["nodes"]
+    ]

@@ -1,0 +1,92 @@
+"""A real browser on a real server."""
+
+import json
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from werkzeug.serving import make_server
+
+from app import create_app
+from app.pages.site import page_paths
+
+PROJECT = Path(__file__).resolve().parents[2]
+AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
+ARGUMENTS = (
+    "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+def paths_of(app: Flask) -> list[str]:
+    with app.test_request_context():
+        return page_paths()
+
+
+PATHS = [*paths_of(create_app()), "/nl/eenvoudig/nergens"]
+"""Every page that the service can serve, and one that it cannot."""
+
+
+class Browser:
+    """Chromium, set to a view, at an address of the service."""
+
+    def __init__(self, driver: webdriver.Chrome, base: str) -> None:
+        self.driver = driver
+        self.base = base
+
+    def view(self, width: int, height: int = 900, **features: str) -> None:
+        """Set the size in CSS pixels and media features, such as ``prefers_color_scheme``."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+        given = [
+            {"name": name.replace("_", "-"), "value": value} for name, value in features.items()
+        ]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": given})
+
+    def open(self, path: str) -> None:
+        self.driver.get(self.base + path if path.startswith("/") else path)
+
+    def run(self, script: str, *arguments: object) -> Any:
+        return self.driver.execute_script(script, *arguments)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The base address of the service, served for the length of the tests."""
+    server = make_server("127.0.0.1", 0, create_app(), threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator[webdriver.Chrome]:
+    os.environ["SE_OFFLINE"] = "true"
+    options = webdriver.ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
+    for argument in ARGUMENTS:
+        options.add_argument(argument)
+    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def browser(driver: webdriver.Chrome, server: str) -> Browser:
+    return Browser(driver, server)
+
+
+@pytest.fixture(scope="session")
+def axe_version() -> str:
+    package = json.loads((PROJECT / "package.json").read_text())
+    return str(package["devDependencies"]["axe-core"])

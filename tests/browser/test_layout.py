@@ -1,0 +1,89 @@
+import json
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+from tests.browser.accessibility import OVERFLOW, SMALL_TARGETS, accessibility_tree
+from tests.browser.conftest import PATHS, Browser
+
+pytestmark = pytest.mark.browser
+
+HOUSE_TARGET_PX = 44
+TEXT_SPACING = """
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+document.adoptedStyleSheets = [sheet];
+"""
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_fits_320_px_also_with_wide_text_spacing(browser: Browser, path: str) -> None:
+    browser.view(320)
+    browser.open(path)
+    assert browser.run(OVERFLOW) is None
+    browser.run(TEXT_SPACING)
+    assert browser.run(OVERFLOW) is None
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_controls_are_large_enough_for_a_thumb(browser: Browser, path: str) -> None:
+    browser.view(320)
+    browser.open(path)
+    assert browser.run(SMALL_TARGETS, HOUSE_TARGET_PX) == []
+
+
+def test_the_first_tab_leads_to_the_text(browser: Browser) -> None:
+    browser.view(1280)
+    browser.open("/nl/eenvoudig/adviesraad")
+    browser.driver.find_element("tag name", "body").send_keys(Keys.TAB)
+    link = browser.driver.switch_to.active_element
+    assert link.text == "Naar de tekst"
+    link.send_keys(Keys.ENTER)
+    assert browser.driver.switch_to.active_element.get_attribute("id") == "main"
+
+
+def test_a_page_is_whole_without_scripts(browser: Browser) -> None:
+    browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        browser.open("/nl/eenvoudig/adviesraad")
+    finally:
+        browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+    assert browser.driver.find_element("tag name", "audio").is_displayed()
+    assert "De adviesraad is een groep inwoners." in browser.driver.page_source
+
+
+def test_nothing_is_asked_of_another_host(browser: Browser) -> None:
+    browser.driver.get_log("performance")
+    for path in PATHS[:6]:
+        browser.open(path)
+    messages = [
+        json.loads(entry["message"])["message"] for entry in browser.driver.get_log("performance")
+    ]
+    urls = {
+        message["params"]["request"]["url"]
+        for message in messages
+        if message["method"] == "Network.requestWillBeSent"
+    }
+    assert urls
+    assert {url for url in urls if not url.startswith((browser.base, "data:"))} == set()
+
+
+def test_nothing_plays_or_takes_focus_by_itself(browser: Browser) -> None:
+    browser.open("/nl/eenvoudig/adviesraad")
+    assert browser.run("return document.querySelector('audio').paused")
+    assert browser.run("return document.activeElement === document.body")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_table_stays_a_table_for_a_screen_reader(browser: Browser, width: int) -> None:
+    browser.view(width)
+    browser.open("/nl/eenvoudig/")
+    nodes = accessibility_tree(browser)
+    assert [name for role, name in nodes if role == "columnheader"] == [
+        "Wie",
+        "Geeft advies aan",
+        "Moet het van de wet?",
+    ]
+    assert ("rowheader", "Werkgroep") in nodes
+    assert ("cell", "nee") in nodes
