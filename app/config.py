@@ -38,7 +38,6 @@ SETTINGS = (
         "RECORDING_MAX_AGE", 31_536_000, "seconds",
         "How long a browser may keep a recording. Its name changes when it does.",
     ),
-    Setting("PAGE_MAX_AGE", 300, "seconds", "How long a browser may keep a page."),
 )  # fmt: skip
 
 

@@ -126,6 +126,9 @@ def sentences_of(lines: Sequence[Line], block_id: str) -> Iterator[Sentence]:
         _check(text, line.number, is_last=line is texts[-1])
         yield Sentence(f"{block_id}.{number}", _trimmed(line.runs), line.number, tuple(exemptions))
         exemptions = []
+    if exemptions:
+        message = "a comment stands alone: put it right above a sentence of the same paragraph"
+        raise Fault(lines[-1].number, message)
 
 
 def _exemption(text: str, line: int) -> Exemption:

@@ -147,4 +147,10 @@ class _SiteReader:
         given = self.mapping("limits")
         for name in given.keys() - {level.value for level in Level}:
             self.fault("limits", f"'limits' knows no level '{name}': write standard or simple")
-        return {level: dict(given.get(level.value) or {}) for level in Level}
+        return {level: self.level_limits(level, given.get(level.value)) for level in Level}
+
+    def level_limits(self, level: Level, given: Any) -> dict[str, float]:
+        if given is None or isinstance(given, dict):
+            return dict(given or {})
+        self.fault("limits", f"'limits: {level}' must hold 'name: number' lines")
+        return {}

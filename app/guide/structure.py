@@ -37,8 +37,10 @@ def _check_original(site: Site, topic: Topic) -> Iterator[ContentError]:
     """Both levels must be there in the first locale; translations may follow later."""
     locale = site.locales[0]
     for level in Level:
-        if topic.variants and not topic.document(locale, level):
-            folder = next(iter(topic.variants.values())).path.parent
+        if not topic.variants or topic.document(locale, level):
+            continue
+        folder = next(iter(topic.variants.values())).path.parent
+        if not (folder / f"{locale}.{level}.md").exists():  # else its own fault is told
             message = f"the {level} version is missing: write {locale}.{level}.md"
             yield ContentError(folder, None, topic.id, message)
 

@@ -64,6 +64,11 @@ def test_a_level_missing_in_the_first_locale_is_told(content_folder: Path) -> No
     assert "the simple version is missing: write nl.simple.md" in fault_of(content_folder)
 
 
+def test_a_file_with_a_fault_is_not_also_called_missing(content_folder: Path) -> None:
+    write(content_folder, "start", TOPIC.replace("title: De titel\n", ""))
+    assert len(fault_of(content_folder).splitlines()) == 1
+
+
 def test_a_file_that_is_not_utf8_is_told_with_its_line(content_folder: Path) -> None:
     path = content_folder / "topics" / "start" / "nl.simple.md"
     path.write_bytes(TOPIC.encode() + "\nEén zin.\n".encode("latin-1"))

@@ -134,6 +134,7 @@ FAULTS = {
     "html": ("## A {#a}\n\nEen <b>zin</b>.\n", 3, "HTML is not used in a guide text"),
     "script": ("## A {#a}\n\n<script>x</script>\n", 3, "HTML is not used"),
     "comment": ("## A {#a}\n\n<!-- zomaar -->\nEen.\n", 3, "write <!-- allow RULE: the reason -->"),
+    "lone comment": ("## A {#a}\n\n<!-- allow x: y -->\n\nEen.\n", 3, "stands alone"),
     "image": ("## A {#a}\n\n![x](y.png)\n", 3, "cannot hold Markdown of the kind 'image'"),
     "code": ("## A {#a}\n\nEen `code` zin.\n", 3, "of the kind 'code inline'"),
     "fence": ("## A {#a}\n\n```\nx\n```\n", 3, "cannot hold a fence"),

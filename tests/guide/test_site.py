@@ -32,6 +32,7 @@ def test_a_site_knows_its_levels_voices_and_topics(tmp_path: Path) -> None:
         (("[start, contact]", "[start, contact, contact]"), "'topics' names contact twice"),
         (("simple: 130", "simple: snel"), "'voices: nl: rates' needs 'simple: words a minute'"),
         (("  nl: {voice", "  en: {voice"), "'voices' needs 'nl:'"),
+        (("name: Proef", "limits: {simple: [1]}\nname: Proef"), "'limits: simple' must hold"),
         (("name: Proef", "limits: {easy: {}}\nname: Proef"), "'limits' knows no level 'easy'"),
     ],
 )
