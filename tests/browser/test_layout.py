@@ -53,6 +53,33 @@ def test_a_page_is_whole_without_scripts(browser: Browser) -> None:
     assert "De adviesraad is een groep inwoners." in browser.driver.page_source
 
 
+def other_level(browser: Browser) -> str:
+    link = browser.driver.find_element("css selector", ".level-switch a:not([aria-current])")
+    return str(link.get_attribute("href")).removeprefix(browser.base)
+
+
+def test_the_level_switch_keeps_the_section_that_the_reader_went_to(browser: Browser) -> None:
+    browser.open("/nl/eenvoudig/adviesraad")
+    assert other_level(browser) == "/nl/standaard/adviesraad"
+    browser.driver.find_element("link text", "Wat doen ze precies?").click()
+    assert other_level(browser) == "/nl/standaard/adviesraad#wat-doen-ze"
+    browser.driver.find_element("css selector", ".level-switch a:not([aria-current])").click()
+    assert browser.driver.current_url.endswith("/nl/standaard/adviesraad#wat-doen-ze")
+    assert other_level(browser) == "/nl/eenvoudig/adviesraad#wat-doen-ze"
+
+
+def test_a_place_that_is_no_section_is_not_kept(browser: Browser) -> None:
+    browser.open("/nl/eenvoudig/adviesraad#nergens")
+    assert other_level(browser) == "/nl/standaard/adviesraad"
+
+
+def test_the_first_view_asks_four_times_at_most(browser: Browser) -> None:
+    browser.view(320)
+    browser.open("/nl/eenvoudig/adviesraad")
+    asked = browser.run("return performance.getEntriesByType('resource').map(e => e.name)")
+    assert len({*asked, "page"}) <= 4, asked
+
+
 def test_nothing_is_asked_of_another_host(browser: Browser) -> None:
     browser.driver.get_log("performance")
     for path in PATHS[:6]:

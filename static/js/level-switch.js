@@ -1,0 +1,22 @@
+/* The level switch keeps the reader's place: its links lead to the section that the address names. */
+
+export class LevelSwitch {
+  constructor(element, text) {
+    this.links = [...element.querySelectorAll("a")];
+    this.text = text;
+    this.keepPlace();
+    addEventListener("hashchange", () => this.keepPlace());
+  }
+
+  keepPlace() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const isInText = id && this.text.contains(document.getElementById(id));
+    for (const link of this.links) {
+      link.hash = isInText ? id : "";
+    }
+  }
+}
+
+for (const element of document.querySelectorAll('[data-module="level-switch"]')) {
+  new LevelSwitch(element, document.getElementById("main"));
+}
