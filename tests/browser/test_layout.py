@@ -59,6 +59,7 @@ def other_level(browser: Browser) -> str:
 
 
 def test_the_level_switch_keeps_the_section_that_the_reader_went_to(browser: Browser) -> None:
+    browser.view(1280)
     browser.open("/nl/eenvoudig/adviesraad")
     assert other_level(browser) == "/nl/standaard/adviesraad"
     browser.driver.find_element("link text", "Wat doen ze precies?").click()
