@@ -30,7 +30,7 @@ messages: $(CATALOGUES:.po=.mo) ## Compile the message catalogues.
 extract: $(VENV)/installed ## Collect new interface messages into the catalogues.
 	$(BIN)/pybabel --quiet extract --mapping-file translations/babel.cfg --no-wrap --omit-header \
 		--add-comments translators: --output-file translations/messages.pot .
-	$(BIN)/pybabel --quiet update --no-wrap --omit-header --no-fuzzy-matching \
+	$(BIN)/pybabel --quiet update --no-wrap --no-fuzzy-matching \
 		--input-file translations/messages.pot --output-dir translations
 
 requirements: $(VENV)/installed-dev ## Pin every version anew, with hashes.

@@ -23,6 +23,7 @@ class Frame:
     """What stands around the main part of every page.
 
     :param page_title: for ``<title>``, without the name of the service.
+    :param heading: the title without the level, where the frame gives the page its title.
     :param description: one or two sentences for search results and link previews.
     :param path: of this page; empty for errors, which have no address of their own.
     :param breadcrumb: from the home page to this page, which is last; empty on the home page.
@@ -33,6 +34,7 @@ class Frame:
     text_direction: str
     site_name: str
     page_title: str
+    heading: str
     description: str
     path: str
     address: str
@@ -161,13 +163,9 @@ def whole_guide_page(locale: str, level: Level, documents: Sequence[Document]) -
     title = _("The whole guide on one page")
     chapters = tuple(_chapter(document, _whole_guide_writer(document)) for document in documents)
     sources = dict.fromkeys(source for document in documents for source in document.sources)
-    frame = _frame(
-        locale,
-        _title_with_level(title, level),
-        _("Everything in the guide, to read or print in one go."),
-        topic_url(locale, level, WHOLE_GUIDE),
-        _breadcrumb(locale, level, title),
-    )
+    description = _("Everything in the guide, to read or print in one go.")
+    path = topic_url(locale, level, WHOLE_GUIDE)
+    frame = page_frame(locale, level, title, description, path)
     return WholeGuidePage(
         frame=frame,
         share_url=_share_url(frame),
@@ -184,8 +182,22 @@ def error_page(locale: str, title: str, text: str) -> ErrorPage:
     return ErrorPage(_frame(locale, title, text, "", crumbs), title, text)
 
 
+def page_frame(locale: str, level: Level, title: str, description: str, path: str) -> Frame:
+    """Return the frame of a page at a level that is no topic."""
+    breadcrumb = _breadcrumb(locale, level, title)
+    return _frame(
+        locale, _title_with_level(title, level), description, path, breadcrumb, heading=title
+    )
+
+
 def _frame(
-    locale: str, title: str, description: str, path: str, breadcrumb: tuple[Link, ...]
+    locale: str,
+    title: str,
+    description: str,
+    path: str,
+    breadcrumb: tuple[Link, ...],
+    *,
+    heading: str = "",
 ) -> Frame:
     site = current_library().site
     return Frame(
@@ -194,6 +206,7 @@ def _frame(
         text_direction=text_direction(locale),
         site_name=site.name,
         page_title=title,
+        heading=heading,
         description=description,
         path=path,
         address=current_app.config["PUBLIC_ADDRESS"] + path,

@@ -7,10 +7,11 @@ from werkzeug.wrappers import Response
 
 from app.guide.model import Level
 from app.guide.site import START_TOPIC
-from app.guide.structure import WHOLE_GUIDE
+from app.guide.structure import WHOLE_GUIDE, WORDS
 from app.i18n import negotiate_locale
 from app.pages.contexts import home_page, topic_page, whole_guide_page
 from app.pages.current import current_library
+from app.pages.words import words_page
 
 blueprint = Blueprint("guide", __name__)
 
@@ -44,12 +45,14 @@ def start(locale: str, level_path: str) -> str:
 
 @blueprint.get("/<locale>/<level_path>/<topic>")
 def topic(locale: str, level_path: str, topic: str) -> str | Response:
-    """Show one topic, or the whole guide.
+    """Show one topic, the whole guide or the hard words.
 
     :raise 404: if locale, level or topic is unknown, or the topic has no such variant.
     """
     if topic == WHOLE_GUIDE:
         return _show_whole_guide(locale, level_path)
+    if topic == WORDS:
+        return _show_words(locale, level_path)
     if topic == START_TOPIC:
         _set_locale(locale)
         _level_or_404(level_path)
@@ -72,6 +75,14 @@ def _show_whole_guide(locale: str, level_path: str) -> str:
     documents = [document for document in found if document]
     page = whole_guide_page(locale, level, documents)
     return render_template("pages/whole_guide.html", page=page)
+
+
+def _show_words(locale: str, level_path: str) -> str:
+    _set_locale(locale)
+    level, glossary = _level_or_404(level_path), current_library().glossary(locale)
+    if glossary is None:
+        _not_found()
+    return render_template("pages/words.html", page=words_page(locale, level, glossary))
 
 
 def _set_locale(locale: str) -> None:

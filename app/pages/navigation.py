@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from app.guide.model import Document, Level
 from app.guide.site import START_TOPIC
-from app.guide.structure import RESERVED_TOPICS
+from app.guide.structure import RESERVED_TOPICS, WORDS
 from app.pages.current import current_library
 
 
@@ -60,6 +60,8 @@ def footer_links(locale: str) -> tuple[Link, ...]:
     """Return links to the pages about the service, in the simple version where there is one."""
     library = current_library()
     links = []
+    if library.glossary(locale):
+        links.append(Link(_("Hard words"), topic_url(locale, Level.SIMPLE, WORDS)))
     for topic in (*library.site.service_topics, library.site.topics[-1]):
         for level in (Level.SIMPLE, Level.STANDARD):
             if document := library.document(topic, locale, level):

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, current_app, render_template, url_for
 
 from app.guide.model import Level
 from app.guide.site import START_TOPIC
-from app.guide.structure import WHOLE_GUIDE
+from app.guide.structure import WHOLE_GUIDE, WORDS
 from app.pages.current import current_library
 
 blueprint = Blueprint("site", __name__)
@@ -54,7 +54,10 @@ def page_paths() -> list[str]:
             topics = [t for t in library.site.all_topics if t != START_TOPIC]
             paths += [
                 url_for("guide.topic", locale=locale, level_path=word, topic=topic)
-                for topic in [*topics, WHOLE_GUIDE]
-                if topic == WHOLE_GUIDE or library.document(topic, locale, level)
+                for topic in topics
+                if library.document(topic, locale, level)
             ]
+            paths.append(url_for("guide.topic", locale=locale, level_path=word, topic=WHOLE_GUIDE))
+            if library.glossary(locale):
+                paths.append(url_for("guide.topic", locale=locale, level_path=word, topic=WORDS))
     return paths

@@ -1,0 +1,32 @@
+from flask.testing import FlaskClient
+
+from app.guide.library import Library
+
+PATH = "/nl/eenvoudig/woorden"
+
+
+def test_the_words_page_explains_every_word_of_the_glossary(
+    client: FlaskClient, library: Library
+) -> None:
+    page = client.get(PATH).get_data(as_text=True)
+    glossary = library.glossary("nl")
+    assert glossary is not None
+    assert len(glossary.terms) >= 49
+    for term in glossary.terms:
+        assert f'id="{term.id}"' in page
+        assert f"<dt>{term.term.replace('&', '&amp;')}</dt>" in page
+        assert f"<dd>{term.explanation}</dd>" in page
+
+
+def test_words_stand_by_letter_whatever_their_accents(client: FlaskClient) -> None:
+    page = client.get(PATH).get_data(as_text=True)
+    letters = [part.split('"')[0] for part in page.split('<h2 id="letter-')[1:]]
+    assert letters == sorted(letters)
+    assert len(letters) == len(set(letters))
+
+
+def test_a_word_leads_to_the_pages_that_use_it(client: FlaskClient) -> None:
+    page = client.get(PATH).get_data(as_text=True)
+    item = page.split('id="jeugdzorg"')[1].split("</div>")[0]
+    assert 'href="/nl/eenvoudig/adviesraad"' in item
+    assert 'href="/nl/eenvoudig/contact"' not in item
