@@ -5,7 +5,13 @@ from html.parser import HTMLParser
 
 from werkzeug.test import TestResponse
 
-from app.pages.headers import HEADERS
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+POLICY = ("default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'")
 
 
 class _Outline(HTMLParser):
@@ -56,4 +62,7 @@ def check_page(response: TestResponse) -> None:
 
 def check_headers(response: TestResponse) -> None:
     assert {name: response.headers.get(name) for name in HEADERS} == HEADERS
+    policy = response.headers["Content-Security-Policy"].split("; ")
+    assert set(POLICY) <= set(policy)
+    assert "unsafe" not in " ".join(policy)
     assert "Set-Cookie" not in response.headers
