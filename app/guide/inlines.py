@@ -46,7 +46,7 @@ class _Marks:
     """What is open at this point of the line."""
 
     hrefs: list[str] = field(default_factory=list)
-    languages: list[str] = field(default_factory=list)
+    languages: list[str | None] = field(default_factory=list)
     emphasis: int = 0
     strong: int = 0
 
@@ -88,9 +88,12 @@ def _mark(token: Token, marks: _Marks, line: int) -> None:
             marks.strong += token.nesting
         case "link_open":
             marks.hrefs.append(str(token.attrs["href"]))
+            # A language on the link itself: [text](href){lang=nl}.
+            around = marks.languages[-1] if marks.languages else None
+            marks.languages.append(_language(token, line) if "lang" in token.attrs else around)
         case "link_close":
-            # A language on the link itself is set when the link closes: [text](href){lang=nl}.
             marks.hrefs.pop()
+            marks.languages.pop()
         case "span_open":
             marks.languages.append(_language(token, line))
         case "span_close":

@@ -33,6 +33,7 @@ class Site:
     :param level_paths: word of each level in addresses, the same in every locale.
     :param topics: topics of the guide in reading order, ``start`` first.
     :param service_topics: pages about the service itself, linked in the footer.
+    :param voices: of every locale, and of other languages of which words stand in the texts.
     :param limits: language limits that differ from the defaults, for each level.
     """
 
@@ -81,7 +82,7 @@ class _SiteReader:
             level_paths=self.level_paths(),
             topics=self.topics(),
             service_topics=self.words("service_topics"),
-            voices={locale: self.voice(locale) for locale in locales},
+            voices=self.voices(locales),
             limits=self.limits(),
         )
         if self.errors:
@@ -128,6 +129,11 @@ class _SiteReader:
             if not (isinstance(word, str) and word.isascii() and word.isalpha() and word.islower()):
                 self.fault("level_paths", f"'level_paths' needs '{level}: word', in lower case")
         return {level: str(word) for level, word in paths.items()}
+
+    def voices(self, locales: tuple[Locale, ...]) -> dict[Locale, VoiceChoice]:
+        """Return the voice of each locale, and of other languages that stand in the texts."""
+        others = (language for language in self.mapping("voices") if language not in locales)
+        return {locale: self.voice(locale) for locale in (*locales, *others)}
 
     def voice(self, locale: Locale) -> VoiceChoice:
         given = self.mapping("voices").get(locale)

@@ -94,6 +94,20 @@ def test_runs_carry_link_language_and_emphasis() -> None:
     )
 
 
+def test_a_link_may_be_in_another_language() -> None:
+    body = "## A {#a}\n\nZie [*the* law](start){lang=en}, [een [*loi*](start)]{lang=fr} en dit.\n"
+    (block,) = parse_body(body).sections[0].parts[0].blocks()
+    assert block.sentences[0].runs == (
+        Run("Zie "),
+        Run("the", href="start", language="en", emphasis=True),
+        Run(" law", href="start", language="en"),
+        Run(", "),
+        Run("een ", language="fr"),
+        Run("loi", href="start", language="fr", emphasis=True),
+        Run(" en dit."),
+    )
+
+
 def test_a_rule_can_be_set_aside_for_the_next_sentence_with_a_reason() -> None:
     document = parse_body("## A {#a}\n\nEen.\n<!-- allow passive: zo heet de wet -->\nTwee.\n")
     (block,) = document.sections[0].parts[0].blocks()
@@ -148,6 +162,7 @@ FAULTS = {
     "empty cell": ("## A {#a}\n\n| a | b |\n| - | - |\n| c | |\n", 5, "there is no text here"),
     "no rows": ("## A {#a}\n\n| a |\n| - |\n", 3, "the table has no rows"),
     "span": ("## A {#a}\n\nEen [woord]{lang=12}.\n", 3, "write [text]{lang=nl}"),
+    "link": ("## A {#a}\n\nEen [woord](start){lang=12}.\n", 3, "write [text]{lang=nl}"),
 }  # fmt: skip
 
 

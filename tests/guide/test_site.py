@@ -22,6 +22,14 @@ def test_a_site_knows_its_levels_voices_and_topics(tmp_path: Path) -> None:
     assert site.all_topics == ("start", "contact", "over")
 
 
+def test_a_language_of_words_in_the_texts_has_a_voice_too(tmp_path: Path) -> None:
+    other = "  ar: {voice: sem/ar, rates: {simple: 110, standard: 130}}\n"
+    site = load_site(site_file(tmp_path, SITE + other))
+    assert site.locales == ("nl",)
+    assert list(site.voices) == ["nl", "ar"]
+    assert site.voices["ar"].voice == "sem/ar"
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
