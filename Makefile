@@ -32,6 +32,8 @@ extract: $(VENV)/installed ## Collect new interface messages into the catalogues
 		--add-comments translators: --output-file translations/messages.pot .
 	$(BIN)/pybabel --quiet update --no-wrap --no-fuzzy-matching \
 		--input-file translations/messages.pot --output-dir translations
+	$(BIN)/pybabel --quiet update --no-wrap --no-fuzzy-matching \
+		--input-file translations/messages.pot --output-dir tests/arabic/translations
 
 requirements: $(VENV)/installed-dev ## Pin every version anew, with hashes.
 	$(LOCK) --upgrade --output-file requirements.txt

@@ -1,4 +1,4 @@
-"""What every test shares: the real guide, and a small one to break."""
+"""What every test shares: the real guide, a small one to break, and one in Arabic."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +9,9 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from app.guide.library import Library, load_library
+from app.speech.build import Options, Selection, build
+from tests.arabic.guide import CONTENT as ARABIC_CONTENT
+from tests.arabic.guide import create_arabic_app, write_catalogues
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONTENT = PROJECT / "content"
@@ -68,3 +71,34 @@ def app() -> Flask:
 def client(app: Flask) -> Iterator[FlaskClient]:
     with app.test_client() as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def arabic_catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_catalogues(tmp_path_factory.mktemp("arabic-catalogues"))
+
+
+@pytest.fixture(scope="session")
+def arabic_library() -> Library:
+    return load_library(ARABIC_CONTENT)
+
+
+@pytest.fixture(scope="session")
+def arabic_app(arabic_catalogues: Path, tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The service with the Arabic guide, without recordings."""
+    return create_arabic_app(arabic_catalogues, tmp_path_factory.mktemp("arabic-silence"))
+
+
+@pytest.fixture(scope="session")
+def arabic_recordings(arabic_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every recording of the Arabic guide, made once; nobody may change them."""
+    folder = tmp_path_factory.mktemp("arabic-recordings")
+    report = build(arabic_library, folder, Selection(), Options(processes=2))
+    assert report.errors == []
+    return folder
+
+
+@pytest.fixture(scope="session")
+def arabic_app_with_recordings(arabic_catalogues: Path, arabic_recordings: Path) -> Flask:
+    """The service with the Arabic guide and its recordings."""
+    return create_arabic_app(arabic_catalogues, arabic_recordings)

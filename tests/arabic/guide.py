@@ -1,0 +1,38 @@
+"""A small guide in Arabic, which runs from right to left. The service itself has none yet."""
+
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from flask import Flask
+
+from app import create_app
+
+FOLDER = Path(__file__).parent
+CONTENT = FOLDER / "content"
+CATALOGUE = Path("ar") / "LC_MESSAGES" / "messages.po"
+MESSAGES = FOLDER / "translations" / CATALOGUE
+
+
+def write_catalogues(folder: Path) -> Path:
+    """Copy the Arabic messages into a folder, compile them there, and return the folder."""
+    copy = folder / CATALOGUE
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(MESSAGES.read_bytes())
+    with copy.open("rb") as po, copy.with_suffix(".mo").open("wb") as mo:
+        write_mo(mo, read_po(po, locale="ar"))
+    return folder
+
+
+def create_arabic_app(catalogues: Path, recordings: Path) -> Flask:
+    """Return the service with the Arabic guide.
+
+    :param catalogues: as ``write_catalogues`` makes them.
+    :param recordings: a folder, which may be empty or missing.
+    """
+    settings = {
+        "CONTENT_FOLDER": str(CONTENT),
+        "TRANSLATIONS_FOLDER": str(catalogues),
+        "RECORDINGS_FOLDER": str(recordings),
+    }
+    return create_app({"TESTING": True, **settings})
