@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from babel.units import format_unit
 from flask import url_for
-from flask_babel import format_decimal, ngettext
+from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
 
 from app.guide.model import Document
@@ -38,7 +39,7 @@ def listening(document: Document) -> Listening:
         cues_url=url_for("recordings.file", filename=recording.cues),
         duration=duration_in_words(recording.duration_ms),
         duration_seconds=recording.duration_ms / 1000,
-        size=f"{format_decimal(round(recording.size_bytes / _BYTES_PER_MEGABYTE, 1))} MB",
+        size=_size(recording.size_bytes),
     )
 
 
@@ -50,6 +51,11 @@ def duration_in_words(duration_ms: int) -> str:
         return in_seconds
     in_minutes: str = ngettext("%(num)d minute", "%(num)d minutes", minutes)
     return str(_("%(minutes)s and %(seconds)s", minutes=in_minutes, seconds=in_seconds))
+
+
+def _size(size_bytes: int) -> str:
+    megabytes = round(size_bytes / _BYTES_PER_MEGABYTE, 1)
+    return format_unit(megabytes, "digital-megabyte", "short", locale=get_locale())
 
 
 def _missing(document: Document) -> str:
