@@ -100,7 +100,7 @@ def build(library: Library, folder: Path, selection: Selection, options: Options
     :raises ContentErrors: with every fault in the lexicons.
     :raises EngineError: if the engine is not installed.
     """
-    planner = Planner(library, load_lexicons(library.folder, library.site.locales))
+    planner = Planner(library, load_lexicons(library.folder, library.site.voices))
     engine = engine_version()
     with locked_folder(folder) as lock:
         previous = load_manifest(folder)

@@ -100,7 +100,7 @@ def load_lexicon(path: Path) -> Lexicon:
 
 
 def load_lexicons(content_folder: Path, locales: Iterable[str]) -> dict[str, Lexicon]:
-    """Return the lexicon of each locale.
+    """Return the lexicon of each locale, or of each language that has a voice.
 
     :raises ContentErrors: with every fault in all of them.
     """

@@ -27,7 +27,7 @@ def verify(library: Library, folder: Path) -> list[str]:
     :raises EngineError: if the engine is not installed.
     """
     manifest = load_manifest(folder)
-    planner = Planner(library, load_lexicons(library.folder, library.site.locales))
+    planner = Planner(library, load_lexicons(library.folder, library.site.voices))
     faults = [f for r in manifest.recordings.values() for f in _file_faults(r, folder)]
     faults += _unknown(library, manifest)
     engine = engine_version()
