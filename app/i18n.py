@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from babel import Locale
+from babel.messages.catalog import Message
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from flask import Flask, g, request
@@ -71,7 +72,14 @@ def _check_catalogue(folder: Path, locale: str) -> None:
     with source.open("rb") as po, compiled.open("rb") as mo:
         messages, made = read_po(po, locale=locale), read_mo(mo)
     for message in messages:
-        if message.id and (not message.string or message.fuzzy):
-            raise CatalogueError(f"{source}:{message.lineno}: '{message.id}' is not translated")
+        if message.id and (message.fuzzy or not _is_translated(message)):
+            name = message.id[0] if message.pluralizable else message.id
+            raise CatalogueError(f"{source}:{message.lineno}: '{name}' is not translated")
         if message.id and made.get(message.id) is None:
             raise CatalogueError(f"{source} is newer than its compiled form: run 'make messages'")
+
+
+def _is_translated(message: Message) -> bool:
+    """Tell whether a message has a translation; one with plurals needs every form."""
+    forms = [message.string] if isinstance(message.string, str) else message.string
+    return bool(forms) and all(forms)

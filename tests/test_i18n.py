@@ -59,6 +59,12 @@ def test_a_message_without_translation_is_told_with_its_line(catalogues: Path) -
     assert "'Home' is not translated" in refusal(catalogues)
 
 
+def test_a_message_with_a_plural_that_is_not_translated_is_told(catalogues: Path) -> None:
+    path = catalogues / "nl" / "LC_MESSAGES" / "messages.po"
+    path.write_text(path.read_text().replace('msgstr[1] "%(num)d minuten"', 'msgstr[1] ""'))
+    assert "'%(num)d minute' is not translated" in refusal(catalogues)
+
+
 def test_every_message_of_the_code_is_in_the_template() -> None:
     from babel.messages.extract import extract_from_dir
     from babel.messages.pofile import read_po
