@@ -81,5 +81,5 @@ def _check_catalogue(folder: Path, locale: str) -> None:
 
 def _is_translated(message: Message) -> bool:
     """Tell whether a message has a translation; one with plurals needs every form."""
-    forms = [message.string] if isinstance(message.string, str) else message.string
-    return bool(forms) and all(forms)
+    forms = [message.string] if isinstance(message.string, str) else message.string or [""]
+    return all(forms)
