@@ -108,6 +108,12 @@ def test_a_link_may_be_in_another_language() -> None:
     )
 
 
+def test_a_mark_of_direction_may_follow_a_full_stop() -> None:
+    document = parse_body("## A {#a}\n\nهل هذا Wmo؟\u200f\nهذا Wmo.\u200f\n")
+    (block,) = document.sections[0].parts[0].blocks()
+    assert len(block.sentences) == 2
+
+
 def test_a_rule_can_be_set_aside_for_the_next_sentence_with_a_reason() -> None:
     document = parse_body("## A {#a}\n\nEen.\n<!-- allow passive: zo heet de wet -->\nTwee.\n")
     (block,) = document.sections[0].parts[0].blocks()
@@ -124,6 +130,10 @@ def test_a_rule_can_be_set_aside_for_the_next_sentence_with_a_reason() -> None:
         "Het kost 14.30 euro.",
         "Zij vroeg: “Wat wilt u?” en ging.",
         "Kijk op www.example.org voor meer.",
+        "Dat kan o.a. Maandag in de wijk.",
+        "قالت أ.د. أحمد ذلك.",
+        "سألت «ماذا تريد؟» ثم ذهبت.",
+        "الجواب (نعم.) موجود هنا.",
     ],
 )
 def test_a_full_stop_inside_a_sentence_does_not_end_it(line: str) -> None:
@@ -140,6 +150,8 @@ FAULTS = {
     "two sentences": ("## A {#a}\n\nEen zin. Nog een.\n", 3, "start a new line before 'Nog een.'"),
     "two questions": ("## A {#a}\n\nWat? “Ja” dus.\n", 3, "start a new line before '“Ja” dus.'"),
     "two in Arabic": ("## A {#a}\n\nهل هذا؟ نعم هذا.\n", 3, "two sentences in one line"),
+    "two with a mark": ("## A {#a}\n\nهل هذا؟\u200f نعم هذا.\n", 3, "two sentences in one line"),
+    "two in quotes": ("## A {#a}\n\n“Mag dat?” Ja dus.\n", 3, "start a new line before 'Ja dus.'"),
     "over two lines": ("## A {#a}\n\nEen zin\ndie doorgaat.\n", 3, "goes on over two lines"),
     "text first": ("Een.\n\n## A {#a}\n\nTwee.\n", 1, "text must stand under a heading"),
     "no text": ("", 0, "there is no text"),
