@@ -14,10 +14,11 @@ MAX_EXPLANATION_WORDS = 20
 _REQUIRED = ("term", "explanation", "source")
 _OPTIONAL = ("forms", "spoken", "long_form")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
-_WHOLE = re.compile(r"^\w(?:.*[\w+)])?$", re.DOTALL)
-_WORD = re.compile(r"\w[\w'’-]*")
 # A letter may be followed by marks of its own, and by signs that join it to the next letter.
-_JOINED = r"\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad"
+_MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
+_JOINED = rf"\w{_MARKS}\u200c\u200d\u00ad"
+_WHOLE = re.compile(rf"^\w(?:.*[\w+){_MARKS}])?$", re.DOTALL)
+_WORD = re.compile(rf"\w[\w'’{_MARKS}-]*")
 _BEFORE = rf"(?<![{_JOINED}])(?<![{_JOINED}][-‑'’])"
 _AFTER = rf"(?![{_JOINED}]|[-‑'’][{_JOINED}])"
 

@@ -73,6 +73,11 @@ def test_a_term_is_found_in_any_case_and_form(write) -> None:
     ]
 
 
+def test_a_form_may_end_in_a_mark_of_its_last_letter(write) -> None:
+    glossary = load_glossary(write(entry("raad", "[مشاركةً, مجلسٌ]")))
+    assert found(glossary, "مجلسٌ، ومشاركةً أو مشاركةً.") == ["مجلسٌ", "مشاركةً"]
+
+
 def test_an_abbreviation_is_found_in_its_own_case_only(write) -> None:
     glossary = load_glossary(write(entry("LOC", more="long_form: Landelijke Organisatie")))
     assert found(glossary, "LOC, loc en Loc") == ["LOC"]
