@@ -7,7 +7,7 @@ _MARKS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u09
 WORD = rf"(?:[^\W_][{_MARKS}\u200c\u00ad]*)+"
 TOKEN = re.compile(
     # A number may hold points and commas, a word hyphens, apostrophes and an ampersand.
-    rf"{WORD}(?:(?:[-‑'’&@]|\.(?=[^\W_]+\.?)|(?<=\d)[,:](?=\d)){WORD})*\+?|[^\w\s]|_"
+    rf"{WORD}(?:(?:[-‑'’&@]|\.(?=[^\W_]+\.?)|(?<=\d)[,:٫٬](?=\d)){WORD})*\+?|[^\w\s]|_"
 )
 STEM_LETTERS = 4
 _LETTER = re.compile(r"[^\W_]")
