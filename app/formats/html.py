@@ -102,6 +102,12 @@ class HtmlWriter:
         return Markup('<a href="{}">{}</a>').format(self.target(href), text)
 
 
+def label_html(block: Block) -> Markup:
+    """Return the sentences of a block without their links, to be the text of a link."""
+    runs = (map(run_html, sentence.runs) for sentence in block.sentences)
+    return Markup(" ").join(Markup("").join(each) for each in runs)
+
+
 def run_html(run: Run) -> Markup:
     """Return the text of a run with its emphasis and language, without its link."""
     html = escape(run.text)

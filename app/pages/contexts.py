@@ -8,7 +8,7 @@ from flask import current_app, url_for
 from flask_babel import gettext as _
 from markupsafe import Markup
 
-from app.formats.html import HtmlWriter
+from app.formats.html import HtmlWriter, label_html
 from app.guide.model import Document, Level, Section, Source
 from app.guide.site import START_TOPIC
 from app.guide.structure import WHOLE_GUIDE
@@ -49,7 +49,7 @@ class SectionView:
     """A section as HTML, and the link to the same section at the other level."""
 
     id: str
-    title: str
+    title: Markup
     html: Markup
     other_level: Link | None
 
@@ -145,7 +145,7 @@ def topic_page(document: Document) -> TopicPage:
         _title_with_level(document.title.text, level),
         document.summary.text,
         topic_url(locale, level, document.topic),
-        _breadcrumb(locale, level, None if is_start else document.title.text),
+        _breadcrumb(locale, level, None if is_start else label_html(document.title)),
     )
     return TopicPage(
         frame=frame,
@@ -245,7 +245,7 @@ def _topic_links(locale: str, level: Level) -> tuple[Link, ...]:
     library = current_library()
     documents = (library.document(topic, locale, level) for topic in library.site.topics)
     return tuple(
-        Link(document.title.text, topic_url(locale, level, document.topic))
+        Link(label_html(document.title), topic_url(locale, level, document.topic))
         for document in documents
         if document and document.topic != START_TOPIC
     )
@@ -282,7 +282,7 @@ def _chapter(document: Document, writer: HtmlWriter) -> Chapter:
     return Chapter(
         id=document.topic,
         level=document.level,
-        title=writer.sentences(document.title),
+        title=label_html(document.title),
         summary=writer.sentences(document.summary),
         listening=listening(document),
         levels=level_links(document.locale, document.level, document.topic),
@@ -294,24 +294,25 @@ def _chapter(document: Document, writer: HtmlWriter) -> Chapter:
 def _section(document: Document, section: Section, writer: HtmlWriter) -> SectionView:
     """Return a section; on the page of the whole guide links say of which topic they speak."""
     in_whole_guide = bool(writer.id_prefix)
-    name = section.heading.text
-    if in_whole_guide:
-        name = f"{document.title.text}: {name}"
+    heading = label_html(section.heading)
+    topic = label_html(document.title)
+    name = Markup("{}: {}").format(topic, heading) if in_whole_guide else heading
     page = WHOLE_GUIDE if in_whole_guide else document.topic
     return SectionView(
         id=writer.id(section.id),
-        title=section.heading.text,
+        title=heading,
         html=writer.section(section),
         other_level=_other_level(document, page, name, writer.id(section.id)),
     )
 
 
-def _other_level(document: Document, page: str, name: str, anchor: str) -> Link | None:
+def _other_level(document: Document, page: str, name: Markup, anchor: str) -> Link | None:
     locale, other = document.locale, document.level.other
     if not current_library().document(document.topic, locale, other):
         return None
     if other is Level.SIMPLE:
-        text = _("Too hard? Read “%(section)s” in plain language", section=name)
+        text = _("Too hard? Read “%(section)s” in plain language")
     else:
-        text = _("Know more? Read “%(section)s” in full", section=name)
-    return Link(text, f"{topic_url(locale, other, page)}#{anchor}")
+        text = _("Know more? Read “%(section)s” in full")
+    marked = Markup(text) % {"section": name}
+    return Link(marked, f"{topic_url(locale, other, page)}#{anchor}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext as _
 
+from app.formats.html import label_html
 from app.guide.model import Document, Level
 from app.guide.site import START_TOPIC
 from app.guide.structure import RESERVED_TOPICS, WORDS
@@ -15,6 +16,7 @@ from app.pages.current import current_library
 class Link:
     """A link and its text.
 
+    :param text: plain, or ``Markup`` where part of it is in another language.
     :param is_current: leads to the page that is shown.
     :param language_tag: of the page that the link leads to, where it is another language.
     """
@@ -65,7 +67,7 @@ def footer_links(locale: str) -> tuple[Link, ...]:
     for topic in (*library.site.service_topics, library.site.topics[-1]):
         for level in (Level.SIMPLE, Level.STANDARD):
             if document := library.document(topic, locale, level):
-                links.append(Link(document.title.text, topic_url(locale, level, topic)))
+                links.append(Link(label_html(document.title), topic_url(locale, level, topic)))
                 break
     return tuple(links)
 
@@ -73,5 +75,5 @@ def footer_links(locale: str) -> tuple[Link, ...]:
 def _link_to(topics: list[str], document: Document) -> Link | None:
     for topic in topics:
         if found := current_library().document(topic, document.locale, document.level):
-            return Link(found.title.text, topic_url(found.locale, found.level, topic))
+            return Link(label_html(found.title), topic_url(found.locale, found.level, topic))
     return None

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from flask_babel import gettext as _
 
+from app.formats.html import label_html
 from app.guide.glossary import Glossary, Term
 from app.guide.model import Level
 from app.guide.structure import WORDS
@@ -74,7 +75,7 @@ def _pages_by_term(locale: str, level: Level, glossary: Glossary) -> dict[str, l
         document = library.document(topic, locale, level)
         if document is None:
             continue
-        link = Link(document.title.text, topic_url(locale, level, topic))
+        link = Link(label_html(document.title), topic_url(locale, level, topic))
         texts = (sentence.text for sentence in document.sentences())
         for term_id in sorted({match.term.id for text in texts for match in glossary.find(text)}):
             pages[term_id].append(link)

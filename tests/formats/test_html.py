@@ -1,4 +1,4 @@
-from app.formats.html import HtmlWriter, run_html
+from app.formats.html import HtmlWriter, label_html, run_html
 from app.guide.markdown import parse_document
 from app.guide.model import Level, Run
 from tests.guide.test_markdown import HEAD, PATH
@@ -26,6 +26,13 @@ def test_runs_with_one_target_share_one_link() -> None:
 
 def test_a_foreign_word_has_its_language_and_direction() -> None:
     assert '<span lang="ar" dir="rtl">مجلس</span>' in html("## A {#a}\n\nDe [مجلس]{lang=ar}.\n")
+
+
+def test_a_label_keeps_languages_and_leaves_links_out() -> None:
+    body = "## De [*loi*](start){lang=fr} & [meer](start) {#a}\n\nEen.\n"
+    document = parse_document(f"{HEAD}\n{body}", PATH, "proef", "nl", Level.SIMPLE)
+    label = label_html(document.sections[0].heading)
+    assert label == 'De <span lang="fr" dir="ltr"><em>loi</em></span> &amp; meer'
 
 
 def test_ids_and_headings_shift_where_documents_share_a_page() -> None:

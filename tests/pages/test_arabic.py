@@ -24,7 +24,9 @@ NO_END_TAG = {"img", "input", "link", "meta", "track"}
 
 
 class _Words(HTMLParser):
-    """Collects what a page says, and in which language and direction; sources are left out.
+    """Collects what a page says, and in which language and direction.
+
+    Left out are the sources and the title of the window, which cannot name a language.
 
     :ivar said: language, direction and text of each stretch.
     """
@@ -38,7 +40,7 @@ class _Words(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         language, direction, is_ours = self.open[-1]
         language, direction = given.get("lang", language), given.get("dir", direction)
-        is_ours = is_ours and given.get("class") != "sources"
+        is_ours = is_ours and given.get("class") != "sources" and tag != "title"
         spoken = [given[name] for name in SPOKEN_ATTRIBUTES & given.keys()]
         if given.get("name") == "description":
             spoken.append(given["content"])
@@ -76,7 +78,9 @@ def test_every_page_is_whole_and_runs_from_right_to_left(arabic_app: Flask, path
     response = arabic_app.test_client().get(path)
     assert response.status_code == 200
     check_page(response)
-    assert '<html lang="ar" dir="rtl">' in response.get_data(as_text=True)
+    page = response.get_data(as_text=True)
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "&lt;" not in page
 
 
 @pytest.mark.parametrize("path", [*PATHS, "/ar/eenvoudig/nergens"])
