@@ -121,6 +121,13 @@ def test_every_word_of_the_glossary_leads_to_a_page(arabic_app: Flask) -> None:
     assert used == {item.split('"')[0] for item in items}
 
 
+def test_pages_of_a_word_stand_apart_by_an_arabic_comma(arabic_app: Flask) -> None:
+    page = page_of(arabic_app, "/ar/eenvoudig/woorden")
+    item = page.split('id="majlis-istishari"')[1].split("</div>")[0]
+    assert "</a>، <a" in item
+    assert "</a>, <a" not in page
+
+
 def test_words_stand_by_arabic_letter_without_hamza(arabic_app: Flask) -> None:
     page = page_of(arabic_app, "/ar/eenvoudig/woorden")
     assert re.findall(r'<h2 id="letter-(.)">', page) == ["ا", "ب", "س", "م"]
