@@ -97,9 +97,10 @@ def speech(library: Library) -> list[Row]:
         again, _ = timed(*FLASK, "speech", "build", MEEPRATEN_RECORDINGS_FOLDER=folder)
         texts = Path(folder) / "texts"
         texts.mkdir()
-        for document in library.documents():
+        for document in library.recorded_documents():
             rate = library.site.voices[document.locale].rates[document.level]
-            said = (u.text for block in spoken_blocks(document) for u in block.utterances)
+            blocks = spoken_blocks(document, library.hard_words(document))
+            said = (u.text for block in blocks for u in block.utterances)
             name = f"{document.topic}-{document.level}.{rate}.txt"
             (texts / name).write_text("\n\n".join(said))
         _, baseline = timed(sys.executable, str(PROJECT / "bench" / "baseline.py"), str(texts))

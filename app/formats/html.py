@@ -1,12 +1,14 @@
 """HTML of a document: plain semantic elements, each block with its id, nothing around words."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from babel import Locale
 from markupsafe import Markup, escape
 
-from app.guide.model import Block, ItemList, Note, Paragraph, Part, Run, Section, Table
+from app.guide.hard_words import Mark
+from app.guide.model import Block, ItemList, Note, Paragraph, Part, Run, Section, Sentence, Table
 
 LinkTarget = Callable[[str], str]
 """From a target as the editor writes it (``topic#section``) to an address on this page."""
@@ -18,12 +20,26 @@ class HtmlWriter:
     :param target: turns link targets into addresses.
     :param id_prefix: put before every id, where several documents share a page.
     :param heading_shift: how many levels deeper headings stand than in the document.
+    :param marks: hard words that lead to their meaning.
+    :param words_page: address of the page with their meanings, where this page has no list of them.
     """
 
-    def __init__(self, target: LinkTarget, *, id_prefix: str = "", heading_shift: int = 0) -> None:
+    def __init__(
+        self,
+        target: LinkTarget,
+        *,
+        id_prefix: str = "",
+        heading_shift: int = 0,
+        marks: Iterable[Mark] = (),
+        words_page: str = "",
+    ) -> None:
         self.target = target
         self.id_prefix = id_prefix
         self.heading_shift = heading_shift
+        self.words_page = words_page
+        self.marks: dict[str, list[Mark]] = {}
+        for mark in sorted(marks, key=lambda mark: mark.start):
+            self.marks.setdefault(mark.sentence.id, []).append(mark)
 
     def id(self, block_id: str) -> str:
         return self.id_prefix + block_id
@@ -61,7 +77,29 @@ class HtmlWriter:
 
     def sentences(self, block: Block) -> Markup:
         """Return the sentences of a block, with a space between them."""
-        return Markup(" ").join(self.runs(sentence.runs) for sentence in block.sentences)
+        return Markup(" ").join(self.sentence(sentence) for sentence in block.sentences)
+
+    def sentence(self, sentence: Sentence) -> Markup:
+        """Return the runs of a sentence, its hard words marked."""
+        marks = self.marks.get(sentence.id, ())
+        html, position = Markup(""), 0
+        for mark in marks:
+            html += self.runs(_cut(sentence.runs, position, mark.start))
+            html += self.mark(mark, _cut(sentence.runs, mark.start, mark.end))
+            position = mark.end
+        return html + self.runs(_cut(sentence.runs, position, len(sentence.text)))
+
+    def mark(self, mark: Mark, runs: Iterable[Run]) -> Markup:
+        """Return a hard word as a link to its meaning; an abbreviation with its full form."""
+        text = Markup("").join(map(run_html, runs))
+        if mark.term.long_form:
+            text = Markup('<abbr title="{}">{}</abbr>').format(mark.term.long_form, text)
+        if self.words_page:
+            address = f"{self.words_page}#{mark.term.id}"
+            return Markup('<a class="term" href="{}">{}</a>').format(address, text)
+        return Markup('<a class="term" id="{}" href="#{}">{}</a>').format(
+            self.id(mark.id), self.id(mark.entry_id), text
+        )
 
     def item_list(self, part: ItemList) -> Markup:
         tag = "ol" if part.ordered else "ul"
@@ -106,6 +144,16 @@ def label_html(block: Block) -> Markup:
     """Return the sentences of a block without their links, to be the text of a link."""
     runs = (map(run_html, sentence.runs) for sentence in block.sentences)
     return Markup(" ").join(Markup("").join(each) for each in runs)
+
+
+def _cut(runs: Iterable[Run], start: int, end: int) -> Iterator[Run]:
+    """Yield what the runs hold between two places of their joined text."""
+    position = 0
+    for run in runs:
+        text = run.text[max(start - position, 0) : max(end - position, 0)]
+        position += len(run.text)
+        if text:
+            yield replace(run, text=text)
 
 
 def run_html(run: Run) -> Markup:

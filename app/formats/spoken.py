@@ -1,12 +1,14 @@
 """What is said: a document as the sequence of sentences that a voice reads out.
 
 The words are the words of the page, in the order of the page. A table is read row by row, each cell
-after the header of its column, so that a listener knows what a cell is about.
+after the header of its column, so that a listener knows what a cell is about. The hard words of the
+document come last, each with its meaning.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.guide.hard_words import HardWords
 from app.guide.model import Block, Document, Role, Sentence, Table
 
 PAUSE_AFTER_MS = {
@@ -18,6 +20,7 @@ PAUSE_AFTER_MS = {
     Role.TABLE_HEADER: 250,
     Role.TABLE_CELL: 450,
     Role.NOTE_TITLE: 400,
+    Role.TERM: 350,
 }
 """Silence after a block, in milliseconds at normal speed."""
 
@@ -59,8 +62,11 @@ class SpokenBlock:
     pause_after_ms: int
 
 
-def spoken_blocks(document: Document) -> Iterator[SpokenBlock]:
-    """Yield what is said of a document, in the order of the page."""
+def spoken_blocks(document: Document, hard_words: HardWords | None = None) -> Iterator[SpokenBlock]:
+    """Yield what is said of a document, in the order of the page.
+
+    :param hard_words: of this document.
+    """
     yield _spoken(document.title)
     yield _spoken(document.summary)
     for section in document.sections:
@@ -70,6 +76,8 @@ def spoken_blocks(document: Document) -> Iterator[SpokenBlock]:
                 yield from _spoken_table(part)
             else:
                 yield from (_spoken(block) for block in part.blocks())
+    if hard_words:
+        yield from (_spoken(block) for block in hard_words.blocks())
 
 
 def _spoken(block: Block) -> SpokenBlock:

@@ -13,7 +13,9 @@ from app.guide.yaml import LocatedMapping, read_yaml
 MAX_EXPLANATION_WORDS = 20
 _REQUIRED = ("term", "explanation", "source")
 _OPTIONAL = ("forms", "spoken", "long_form")
+_TITLE = "title"
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
+_SENTENCE_END = re.compile(r"(?<=[.!?؟。])\s+")
 # A letter may be followed by marks of its own, and by signs that join it to the next letter.
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
 _JOINED = rf"\w{_MARKS}\u200c\u200d\u00ad"
@@ -53,6 +55,16 @@ class Term:
     def is_abbreviation(self) -> bool:
         return self.long_form is not None
 
+    @property
+    def explanation_sentences(self) -> tuple[str, ...]:
+        return tuple(_SENTENCE_END.split(self.explanation))
+
+    @property
+    def meaning(self) -> tuple[str, ...]:
+        """What is shown and said of the word: what it stands for, and the explanation."""
+        long_form = (f"{self.long_form}.",) if self.long_form else ()
+        return long_form + self.explanation_sentences
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -64,10 +76,14 @@ class Match:
 
 
 class Glossary:
-    """Terms in the order of the file, and the one pattern that finds them."""
+    """Terms in the order of the file, and the one pattern that finds them.
 
-    def __init__(self, path: Path, terms: tuple[Term, ...]) -> None:
+    :param title: heading of the list of hard words on a page, in the language of the glossary.
+    """
+
+    def __init__(self, path: Path, title: str, terms: tuple[Term, ...]) -> None:
         self.path = path
+        self.title = title
         self.terms = terms
         self._by_id = {term.id: term for term in terms}
         self._by_form = {_key(term, form): term for term in terms for form in term.all_forms}
@@ -97,8 +113,8 @@ def load_glossary(path: Path) -> Glossary:
     :raises ContentErrors: with every entry that is not whole, clashes or explains nothing.
     """
     reader = _GlossaryReader(path, read_yaml(path))
-    terms = tuple(term for key in reader.data if (term := reader.term(key)))
-    glossary = Glossary(path, terms)
+    terms = tuple(term for key in reader.data if key != _TITLE and (term := reader.term(key)))
+    glossary = Glossary(path, reader.title(), terms)
     reader.check_clashes(terms)
     reader.check_explanations(glossary)
     if reader.errors:
@@ -143,6 +159,14 @@ class _GlossaryReader:
 
     def fault(self, key: str, message: str) -> None:
         self.errors.append(ContentError(self.path, self.data.line(key), key, message))
+
+    def title(self) -> str:
+        """Return the heading of the list of hard words."""
+        title = _text(self.data.get(_TITLE))
+        if not title:
+            message = "the glossary has no title: write 'title: …', the heading of the hard words"
+            self.fault(_TITLE, message)
+        return title or ""
 
     def term(self, key: str) -> Term | None:
         """Return the entry, or ``None`` after reporting what is wrong with it."""

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from app.guide.errors import ContentError, ContentErrors
 from app.guide.glossary import Glossary, load_glossary
+from app.guide.hard_words import HardWords, find_hard_words, word_document
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale, Topic
 from app.guide.site import Site, load_site
-from app.guide.structure import check_structure
+from app.guide.structure import WORDS, check_structure
 from app.guide.yaml import read_text
 
 
@@ -41,6 +42,27 @@ class Library:
 
     def glossary(self, locale: Locale) -> Glossary | None:
         return self.glossaries.get(locale)
+
+    def hard_words(self, document: Document) -> HardWords | None:
+        """Return the hard words of a document, or ``None`` where there are none."""
+        glossary = self.glossary(document.locale)
+        return find_hard_words(document, glossary) if glossary else None
+
+    def word_documents(self) -> Iterator[Document]:
+        """Yield each hard word as a document of its own, in order of locale and glossary."""
+        for locale, glossary in self.glossaries.items():
+            for term in glossary.terms:
+                yield word_document(term, word_topic(term.id), locale, glossary)
+
+    def recorded_documents(self) -> Iterator[Document]:
+        """Yield every document that is to have a recording: the texts, then the hard words."""
+        yield from self.documents()
+        yield from self.word_documents()
+
+
+def word_topic(term_id: str) -> str:
+    """Return the topic under which the recording of a hard word is kept."""
+    return f"{WORDS}.{term_id}"
 
 
 def load_library(folder: Path) -> Library:

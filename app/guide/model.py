@@ -37,6 +37,7 @@ class Role(StrEnum):
     TABLE_HEADER = "table_header"
     TABLE_CELL = "table_cell"
     NOTE_TITLE = "note_title"
+    TERM = "term"
 
 
 @dataclass(frozen=True, slots=True)

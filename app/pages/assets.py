@@ -1,7 +1,7 @@
 """Style sheets, scripts and pictures of the service, under a path that changes when they change.
 
-All style sheets are sent as one, in the order of their numbered names, so that a page needs one
-request for them.
+All style sheets are sent as one, in the order of their numbered names, and all scripts as one, so
+that a page needs one request for each.
 """
 
 import hashlib
@@ -12,10 +12,12 @@ from pathlib import Path
 from flask import Blueprint, Flask, Response, abort, current_app, url_for
 
 from app.config import PROJECT_FOLDER
+from app.pages.script import join_modules
 
 blueprint = Blueprint("assets", __name__)
 STATIC_FOLDER = PROJECT_FOLDER / "static"
 STYLE_SHEET = "main.css"
+SCRIPT = "main.js"
 MAX_AGE_SECONDS = 31_536_000
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _DIGEST_LENGTH = 12
@@ -30,7 +32,7 @@ class Assets:
 
 
 def load_assets(folder: Path) -> Assets:
-    """Read every asset once; the style sheets become one file, ``main.css``."""
+    """Read every asset once; style sheets become ``main.css``, scripts ``main.js``."""
     files = {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -38,6 +40,9 @@ def load_assets(folder: Path) -> Assets:
     }
     sheets = [name for name in files if name.endswith(".css")]
     files[STYLE_SHEET] = b"\n".join(files.pop(name) for name in sheets)
+    scripts = [name for name in files if name.endswith(".js")]
+    modules = {Path(name).name: files.pop(name).decode() for name in scripts}
+    files[SCRIPT] = join_modules(modules, SCRIPT).encode()
     digest = hashlib.sha256()
     for name, content in sorted(files.items()):
         digest.update(name.encode() + b"\0" + content + b"\0")

@@ -1,6 +1,6 @@
 """What each page shows, decided here and typed, so that templates only lay it out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -9,11 +9,13 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from app.formats.html import HtmlWriter, label_html
+from app.guide.hard_words import Mark
 from app.guide.model import Document, Level, Section, Source
 from app.guide.site import START_TOPIC
-from app.guide.structure import WHOLE_GUIDE
+from app.guide.structure import WHOLE_GUIDE, WORDS
 from app.i18n import display_name, language_tag, text_direction
 from app.pages.current import current_library
+from app.pages.hard_words import HardWordsView, hard_words_view
 from app.pages.listening import Listening, listening
 from app.pages.navigation import Link, footer_links, level_links, neighbours, topic_url
 
@@ -59,6 +61,7 @@ class Chapter:
     """One topic: its head, sound, sections and sources.
 
     :param levels: links to both levels of this topic; the current one is marked.
+    :param hard_words: the list behind the sections; none on the page of the whole guide.
     """
 
     id: str
@@ -68,7 +71,13 @@ class Chapter:
     listening: Listening
     levels: tuple[Link, ...]
     sections: tuple[SectionView, ...]
+    hard_words: HardWordsView | None
     sources: tuple[Source, ...]
+
+    @property
+    def contents(self) -> tuple[SectionView | HardWordsView, ...]:
+        """Where one can go straight to."""
+        return (*self.sections, self.hard_words) if self.hard_words else self.sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +269,7 @@ def _writer(document: Document) -> HtmlWriter:
         topic, hash_sign, section = href.partition("#")
         return topic_url(document.locale, document.level, topic) + hash_sign + section
 
-    return HtmlWriter(target)
+    return HtmlWriter(target, marks=_marks(document))
 
 
 def _whole_guide_writer(document: Document) -> HtmlWriter:
@@ -275,7 +284,19 @@ def _whole_guide_writer(document: Document) -> HtmlWriter:
         return outside(href)
 
     outside = _writer(document).target
-    return HtmlWriter(target, id_prefix=f"{document.topic}-", heading_shift=1)
+    return HtmlWriter(
+        target,
+        id_prefix=f"{document.topic}-",
+        heading_shift=1,
+        marks=_marks(document),
+        words_page=topic_url(document.locale, document.level, WORDS),
+    )
+
+
+def _marks(document: Document) -> Iterator[Mark]:
+    hard_words = current_library().hard_words(document)
+    for word in hard_words.words if hard_words else ():
+        yield from word.marks
 
 
 def _chapter(document: Document, writer: HtmlWriter) -> Chapter:
@@ -287,6 +308,7 @@ def _chapter(document: Document, writer: HtmlWriter) -> Chapter:
         listening=listening(document),
         levels=level_links(document.locale, document.level, document.topic),
         sections=tuple(_section(document, section, writer) for section in document.sections),
+        hard_words=None if writer.words_page else hard_words_view(document, writer),
         sources=document.sources,
     )
 

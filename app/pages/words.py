@@ -5,14 +5,17 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
+from flask import url_for
 from flask_babel import gettext as _
 
 from app.formats.html import label_html
 from app.guide.glossary import Glossary, Term
+from app.guide.hard_words import RECORDED_LEVEL
+from app.guide.library import word_topic
 from app.guide.model import Level
 from app.guide.structure import WORDS
 from app.pages.contexts import Frame, page_frame
-from app.pages.current import current_library
+from app.pages.current import current_library, current_manifest
 from app.pages.navigation import Link, level_links, topic_url
 
 
@@ -20,6 +23,7 @@ from app.pages.navigation import Link, level_links, topic_url
 class Word:
     """A hard word as the page shows it.
 
+    :param audio_url: its recording; empty where there is none.
     :param pages: the topics at this level in whose text it stands.
     """
 
@@ -28,6 +32,7 @@ class Word:
     long_form: str | None
     explanation: str
     spoken: str | None
+    audio_url: str
     pages: tuple[Link, ...]
 
 
@@ -60,12 +65,21 @@ def words_page(locale: str, level: Level, glossary: Glossary) -> WordsPage:
 
 def _words(locale: str, level: Level, glossary: Glossary) -> list[Word]:
     pages = _pages_by_term(locale, level, glossary)
-    words = [_word(term, tuple(pages[term.id])) for term in glossary.terms]
+    words = [_word(term, locale, tuple(pages[term.id])) for term in glossary.terms]
     return sorted(words, key=lambda word: _plain(word.term))
 
 
-def _word(term: Term, pages: tuple[Link, ...]) -> Word:
-    return Word(term.id, term.term, term.long_form, term.explanation, term.spoken, pages)
+def _word(term: Term, locale: str, pages: tuple[Link, ...]) -> Word:
+    recording = current_manifest().recording(word_topic(term.id), locale, RECORDED_LEVEL)
+    return Word(
+        id=term.id,
+        term=term.term,
+        long_form=term.long_form,
+        explanation=term.explanation,
+        spoken=term.spoken,
+        audio_url=url_for("recordings.file", filename=recording.audio) if recording else "",
+        pages=pages,
+    )
 
 
 def _pages_by_term(locale: str, level: Level, glossary: Glossary) -> dict[str, list[Link]]:

@@ -13,7 +13,6 @@ from app.plain_language.language import language_data
 from app.plain_language.limits import Limits, read_limits
 from app.plain_language.rules import LIBRARY_RULES, TEXT_RULES, Rule
 from app.plain_language.text import Text, passage_of, read_text
-from app.plain_language.words import sentences_in
 
 # An explanation is too short for these, or cannot hold what they ask for.
 _NOT_FOR_EXPLANATIONS = frozenset(
@@ -109,7 +108,7 @@ def _explanation(term: Term, glossary: Glossary, locale: str, limits: Limits) ->
     """Return the explanation of a term as a text of the simple version."""
     sentences = tuple(
         Sentence(f"{term.id}.{number}", (Run(sentence),), term.line)
-        for number, sentence in enumerate(sentences_in(term.explanation), 1)
+        for number, sentence in enumerate(term.explanation_sentences, 1)
     )
     block = Block(term.id, Role.PARAGRAPH, sentences)
     passages = tuple(passage_of(sentence, block, glossary) for sentence in sentences)

@@ -11,7 +11,6 @@ TOKEN = re.compile(
 )
 STEM_LETTERS = 4
 _LETTER = re.compile(r"[^\W_]")
-_SENTENCE_END = re.compile(r"(?<=[.!?؟。])\s+")
 
 
 def tokens_of(text: str) -> tuple[str, ...]:
@@ -31,11 +30,6 @@ def words_of(text: str) -> tuple[str, ...]:
 def stems(text: str) -> set[str]:
     """Return the beginnings of the longer words, so that *werkt* and *werken* are one."""
     return {word.lower()[:STEM_LETTERS] for word in words_of(text) if len(word) >= STEM_LETTERS}
-
-
-def sentences_in(text: str) -> list[str]:
-    """Return the sentences of a text that does not have one a line, such as an explanation."""
-    return [sentence for sentence in _SENTENCE_END.split(text.strip()) if sentence]
 
 
 def shown(words: Iterable[str], most: int = 5) -> str:

@@ -105,7 +105,7 @@ def build(library: Library, folder: Path, selection: Selection, options: Options
     with locked_folder(folder) as lock:
         previous = load_manifest(folder)
         report = Report(voiceless=_voiceless(library))
-        orders = _orders(planner, selection.of(library.documents()), engine)
+        orders = _orders(planner, selection.of(library.recorded_documents()), engine)
         missing = list(_missing(orders, previous, folder, options, report))
         _make(missing, folder, lock, options, report)
         manifest = _manifest(library, previous, report)
@@ -171,7 +171,7 @@ def _make(orders: list[Order], folder: Path, lock: int, options: Options, report
 def _manifest(library: Library, previous: Manifest, report: Report) -> Manifest:
     """Return the recordings of now, and the earlier ones of documents that have no new one."""
     recordings = {recording.variant: recording for recording in report.made + report.kept}
-    for document in library.documents():
+    for document in library.recorded_documents():
         earlier = previous.recording(document.topic, document.locale, document.level)
         if earlier and document.locale not in report.voiceless:
             recordings.setdefault(earlier.variant, earlier)

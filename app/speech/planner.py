@@ -34,6 +34,9 @@ class Planner:
         rate = choice.rates[document.level]
         chapters = {section.id: section.heading.text for section in document.sections}
         chapters[document.title.id] = document.title.text
+        hard_words = self.library.hard_words(document)
+        if hard_words:
+            chapters[hard_words.heading.id] = hard_words.heading.text
         return Plan(
             path=_relative(document.path),
             topic=document.topic,
@@ -46,7 +49,7 @@ class Planner:
             rate=rate,
             blocks=tuple(
                 self._block(block, document.locale, rate, chapters.get(block.id))
-                for block in spoken_blocks(document)
+                for block in spoken_blocks(document, hard_words)
             ),
         )
 

@@ -31,10 +31,10 @@ def verify(library: Library, folder: Path) -> list[str]:
     faults = [f for r in manifest.recordings.values() for f in _file_faults(r, folder)]
     faults += _unknown(library, manifest)
     engine = engine_version()
-    for document in library.documents():
+    for document in library.recorded_documents():
         if plan := planner.plan(document):
             recording = manifest.recording(document.topic, document.locale, document.level)
-            faults += _text_faults(document, recording, plan.digest(engine), folder)
+            faults += _text_faults(library, document, recording, plan.digest(engine), folder)
     return faults
 
 
@@ -90,27 +90,29 @@ def _cue_faults(recording: Recording, cues: tuple[Cue, ...]) -> Iterator[str]:
 
 
 def _text_faults(
-    document: Document, recording: Recording | None, digest: str, folder: Path
+    library: Library, document: Document, recording: Recording | None, digest: str, folder: Path
 ) -> Iterator[str]:
     """Yield what a recording says otherwise than the text."""
+    name = f"{document.path} ({document.topic})"
     if recording is None:
-        yield f"{document.path} has no recording: {_BUILD}"
+        yield f"{name} has no recording: {_BUILD}"
         return
     if recording.digest != digest:
-        yield f"{document.path} was changed after {recording.audio} was made: {_BUILD}"
+        yield f"{name} was changed after {recording.audio} was made: {_BUILD}"
         return
     try:
         cues = _cues(recording, folder)
     except (OSError, RecordingError):
         return
     said = {cue.id: cue.text for cue in cues}
-    for block in spoken_blocks(document):
+    for block in spoken_blocks(document, library.hard_words(document)):
         for utterance in block.utterances:
             if said.get(utterance.cue_id) != " ".join(utterance.text.split()):
                 yield f"{recording.cues} does not say sentence {utterance.cue_id} of the text"
 
 
 def _unknown(library: Library, manifest: Manifest) -> Iterator[str]:
+    known = {(d.topic, d.locale, d.level) for d in library.recorded_documents()}
     for recording in manifest.recordings.values():
-        if library.document(*recording.variant) is None:
+        if recording.variant not in known:
             yield f"{recording.audio} belongs to a text that is no longer there: {_BUILD}"

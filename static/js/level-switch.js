@@ -1,9 +1,9 @@
 /* The level switch keeps the reader's place: its links lead to the section that the address names. */
 
 export class LevelSwitch {
-  constructor(element, text) {
+  constructor(element) {
     this.links = [...element.querySelectorAll("a")];
-    this.text = text;
+    this.text = document.getElementById("main");
     this.keepPlace();
     addEventListener("hashchange", () => this.keepPlace());
   }
@@ -15,8 +15,4 @@ export class LevelSwitch {
       link.hash = isInText ? id : "";
     }
   }
-}
-
-for (const element of document.querySelectorAll('[data-module="level-switch"]')) {
-  new LevelSwitch(element, document.getElementById("main"));
 }

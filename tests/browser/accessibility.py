@@ -22,7 +22,7 @@ SMALL_TARGETS = """
 const least = arguments[0];
 return [...document.querySelectorAll("a[href], button, input, summary, audio")]
   .filter(e => e.checkVisibility() && !e.matches(".skip-link"))
-  .filter(e => !(e.matches("a") && e.closest("p, li, dd, td")
+  .filter(e => !(e.matches("a") && e.closest("p, li, dd, td, th")
     && getComputedStyle(e).display === "inline"))
   .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
   .filter(([, box]) => box.height < least || box.width < least)

@@ -1,4 +1,6 @@
 from app.formats.html import HtmlWriter, label_html, run_html
+from app.guide.glossary import Term
+from app.guide.hard_words import Mark
 from app.guide.markdown import parse_document
 from app.guide.model import Level, Run
 from tests.guide.test_markdown import HEAD, PATH
@@ -52,3 +54,34 @@ def test_a_note_is_named_by_its_title() -> None:
     note = html("## A {#a}\n\n> **Let op**\n> Een.\n")
     assert '<div class="note" role="note" aria-labelledby="a-1">' in note
     assert '<p id="a-1" class="note__title">Let op</p>' in note
+
+
+def marked(body: str, start: int, end: int, **options: object) -> str:
+    """Return the first block of a body in which a part of the first sentence is a hard word."""
+    document = parse_document(f"{HEAD}\n{body}", PATH, "proef", "nl", Level.SIMPLE)
+    (section,) = document.sections
+    sentence = next(section.parts[0].blocks()).sentences[0]
+    long_form = str(options.pop("long_form", "")) or None
+    term = Term("raad", "raad", (), "Een groep.", None, long_form, "x", 1)
+    mark = Mark("a.raad", term, section, sentence, start, end)
+    return str(HtmlWriter(str, marks=[mark], **options).parts(section))  # type: ignore[arg-type]
+
+
+def test_a_hard_word_leads_to_its_entry_in_the_list() -> None:
+    assert marked("## A {#a}\n\nDe **grote raad** praat.\n", 9, 13) == (
+        '<p id="a-1">De <strong>grote </strong>'
+        '<a class="term" id="a.raad" href="#hard-words.raad"><strong>raad</strong></a> praat.</p>'
+    )
+
+
+def test_an_abbreviation_among_the_hard_words_has_its_full_form() -> None:
+    html = marked("## A {#a}\n\nDe LOC.\n", 3, 6, long_form="Landelijke & meer", id_prefix="x-")
+    assert html == (
+        '<p id="x-a-1">De <a class="term" id="x-a.raad" href="#x-hard-words.raad">'
+        '<abbr title="Landelijke &amp; meer">LOC</abbr></a>.</p>'
+    )
+
+
+def test_a_page_without_a_list_leads_to_the_page_of_words() -> None:
+    html = marked("## A {#a}\n\nDe raad.\n", 3, 7, words_page="/nl/eenvoudig/woorden")
+    assert '<a class="term" href="/nl/eenvoudig/woorden#raad">raad</a>' in html

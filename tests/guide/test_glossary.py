@@ -23,6 +23,7 @@ SHEET = (
     "residentieel", "sociaal domein", "subsidie", "toegankelijkheid", "uitsluiting", "verordening",
     "VN-verdrag Handicap", "wethouder", "Wmo", "Wmcz", "zorgbelang",
 )  # fmt: skip
+TITLE = "title: Moeilijke woorden\n"
 ENTRY = "{id}:\n  term: {term}\n  forms: {forms}\n  explanation: {explanation}\n  source: zelf\n"
 
 
@@ -36,7 +37,7 @@ def entry(term: str, forms: str = "[]", explanation: str = "Zomaar iets.", more:
 def write(tmp_path: Path):
     def write(*entries: str) -> Path:
         path = tmp_path / "nl.yaml"
-        path.write_text("".join(entries), encoding="utf-8")
+        path.write_text("".join((TITLE, *entries)), encoding="utf-8")
         return path
 
     return write
@@ -132,7 +133,7 @@ def test_a_term_is_looked_up_by_its_id() -> None:
     [
         (
             [entry("raad"), entry("daad", "[Raad]")],
-            ":6: 'Raad' already belongs to 'raad' on line 1",
+            ":7: 'Raad' already belongs to 'raad' on line 2",
         ),
         ([entry("raad", explanation="Een raad van mensen.")], "uses the word itself"),
         ([entry("raad", explanation="a " * (MAX_EXPLANATION_WORDS + 1))], "has 21 words"),
@@ -144,7 +145,7 @@ def test_a_term_is_looked_up_by_its_id() -> None:
         ([entry("raad", more="kleur: rood")], "'kleur' is not a key"),
         ([entry("raad", more="spoken: 3")], "'spoken' of 'raad' must be text"),
         ([entry("raad"), entry("raad")], "'raad' stands here twice"),
-        (["- raad\n"], "write 'key: value' lines"),
+        (["- raad\n"], "this is not YAML"),
         (["raad: [\n"], "this is not YAML"),
     ],
 )
@@ -154,14 +155,31 @@ def test_a_faulty_entry_is_told_with_its_line(write, entries: list[str], fault: 
     assert message.startswith(":")
 
 
+@pytest.mark.parametrize("text", ["raad: {term: raad, explanation: x, source: y}", "title: 3\n"])
+def test_a_glossary_without_a_title_is_told_what_to_write(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "nl.yaml"
+    path.write_text(text, encoding="utf-8")
+    (message,) = faults(path)
+    assert "the glossary has no title: write 'title: …'" in message
+
+
+def test_an_explanation_is_read_as_sentences(write) -> None:
+    more = "long_form: Landelijke Organisatie"
+    text = "Een club. Van wie? Van ons."
+    glossary = load_glossary(write(entry("LOC", explanation=text, more=more)))
+    (term,) = glossary.terms
+    assert term.meaning == ("Landelijke Organisatie.", "Een club.", "Van wie?", "Van ons.")
+
+
 def test_every_fault_is_told_at_once(write) -> None:
     assert len(faults(write("a: 1\n", "b: 2\n"))) == 2
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=200))
-@example("ﬁrst: {term: \u202eraad, explanation: x, source: y}")
-@example("raad: {term: ıİ, explanation: x, source: y}")
+@example("title: x\nﬁrst: {term: \u202eraad, explanation: x, source: y}")
+@example("title: x\nraad: {term: ıİ, explanation: x, source: y}")
+@example("title: []\nraad: {term: raad, explanation: x, source: y}")
 def test_any_file_is_a_glossary_or_a_list_of_faults(tmp_path: Path, text: str) -> None:
     path = tmp_path / "any.yaml"
     path.write_text(text, encoding="utf-8")
@@ -181,7 +199,7 @@ def test_generated_terms_are_found_at_whole_words_only(
     entries = {
         f"t{n}": {"term": term, "explanation": "…", "source": "x"} for n, term in enumerate(terms)
     }
-    path.write_text(as_yaml(entries), encoding="utf-8")
+    path.write_text(TITLE + as_yaml(entries), encoding="utf-8")
     text = " ".join([*terms, "".join(terms), *others])
     try:
         matches = list(load_glossary(path).find(text))

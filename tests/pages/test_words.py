@@ -1,6 +1,11 @@
+from pathlib import Path
+
 from flask.testing import FlaskClient
 
+from app import create_app
 from app.guide.library import Library
+from app.guide.model import Level
+from app.speech.manifest import Recording, format_manifest, manifest_of
 
 PATH = "/nl/eenvoudig/woorden"
 
@@ -30,3 +35,14 @@ def test_a_word_leads_to_the_pages_that_use_it(client: FlaskClient) -> None:
     item = page.split('id="jeugdzorg"')[1].split("</div>")[0]
     assert 'href="/nl/eenvoudig/adviesraad"' in item
     assert 'href="/nl/eenvoudig/contact"' not in item
+
+
+def test_a_word_with_a_recording_can_be_heard(tmp_path: Path) -> None:
+    recording = Recording(
+        "woorden.adviesraad", "nl", Level.SIMPLE, "d", "a.mp3", "a.vtt", 1, 1, 1, "v", "a", "c"
+    )
+    (tmp_path / "manifest.json").write_text(format_manifest(manifest_of([recording])))
+    client = create_app({"RECORDINGS_FOLDER": str(tmp_path)}).test_client()
+    page = client.get(PATH).get_data(as_text=True)
+    assert page.count('class="hear"') == 1
+    assert '<a class="hear" href="/audio/a.mp3">Hoor “adviesraad”</a>' in page

@@ -23,7 +23,7 @@ def rules(folder: Path) -> list[str]:
 
 def write_glossary(folder: Path, explanation: str) -> None:
     (folder / "glossary").mkdir()
-    text = TERM.format(explanation=explanation)
+    text = "title: Moeilijke woorden\n" + TERM.format(explanation=explanation)
     (folder / "glossary/nl.yaml").write_text(text, encoding="utf-8")
 
 
@@ -160,7 +160,7 @@ def test_a_broken_glossary_is_reported_with_its_line(guide: Guide) -> None:
     folder = guide()
     write_glossary(folder, "Een raadslid is een raadslid.")
     (finding,) = check_content(folder).findings
-    assert (finding.rule, finding.line) == ("structure", 1)
+    assert (finding.rule, finding.line) == ("structure", 2)
 
 
 def test_a_rule_set_aside_is_in_the_report(guide: Guide) -> None:

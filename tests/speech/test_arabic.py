@@ -17,7 +17,7 @@ from app.speech.planner import Planner
 from app.speech.verify import verify
 from tests.arabic.guide import CONTENT
 
-BLOCK = re.compile(r'<(?:h\d|p|li|td|th) id="([^"]+)"([^>]*)>(.*?)</(?:h\d|p|li|td|th)>')
+BLOCK = re.compile(r'<(h\d|p|li|t[dh]|d[td]) id="([^"]+)"[^>]*>(.*?)</\1>')
 
 
 def cues_of(recordings: Path) -> tuple[Cue, ...]:
@@ -30,7 +30,7 @@ def words_of_page(app: Flask) -> dict[str, list[str]]:
     page = app.test_client().get("/ar/eenvoudig/adviesraad").get_data(as_text=True)
     page = page.replace(' class="lead" id="summary"', ' id="summary"')
     return {
-        block: re.sub(r"<[^>]+>", "", html).split() for block, _more, html in BLOCK.findall(page)
+        block: re.sub(r"<[^>]+>", "", html).split() for _tag, block, html in BLOCK.findall(page)
     }
 
 

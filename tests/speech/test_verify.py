@@ -102,14 +102,14 @@ def test_a_text_that_was_changed_since_is_told(made: Path, talk_folder: Path) ->
     path = talk_folder / "topics" / "start" / "nl.simple.md"
     path.write_text(TALK.replace("Bel", "Mail"))
     (fault,) = faults(talk_folder, made)
-    assert fault.startswith(f"{path} was changed after start.nl.simple.")
+    assert fault.startswith(f"{path} (start) was changed after start.nl.simple.")
 
 
 def test_a_text_without_recording_is_told(talk_folder: Path, recordings: Path) -> None:
     path = talk_folder / "topics" / "start" / "nl.standard.md"
     found = faults(talk_folder, recordings)
     assert len(found) == 6
-    assert found[0] == f"{path} has no recording: run 'flask speech build'"
+    assert found[0] == f"{path} (start) has no recording: run 'flask speech build'"
 
 
 def test_a_recording_without_text_is_told(made: Path, talk_folder: Path) -> None:

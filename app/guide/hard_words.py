@@ -1,0 +1,135 @@
+"""The hard words of a document: where each is first met in a section, and the list of them all.
+
+The list is part of what a page shows and of what its recording says, made of the same blocks and
+sentences as the text. Its ids hold a dot, which no id of an editor does.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.guide.glossary import Glossary, Term
+from app.guide.model import Block, Document, Level, Role, Run, Section, Sentence, Source
+
+LIST_ID = "hard-words.list"
+RECORDED_LEVEL = Level.SIMPLE
+"""The recording of a word on its own serves both levels, at the pace of the simple one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A hard word where a section first uses it, at ``sentence.text[start:end]``.
+
+    :param id: unique in the document, usable as an HTML id.
+    """
+
+    id: str
+    term: Term
+    section: Section
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def entry_id(self) -> str:
+        """The id of the word's entry in the list."""
+        return _entry_id(self.term)
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """An entry of the list: the word, what it means, and the places that lead here."""
+
+    term: Term
+    name: Block
+    meaning: Block
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HardWords:
+    """The list of a document, in the order in which the words are met."""
+
+    heading: Block
+    words: tuple[HardWord, ...]
+
+    def blocks(self) -> Iterator[Block]:
+        yield self.heading
+        for word in self.words:
+            yield word.name
+            yield word.meaning
+
+
+def find_hard_words(document: Document, glossary: Glossary) -> HardWords | None:
+    """Return the hard words of a document, or ``None`` if it has none."""
+    marks: dict[str, list[Mark]] = {}
+    for section in document.sections:
+        for mark in _section_marks(section, glossary):
+            marks.setdefault(mark.term.id, []).append(mark)
+    if not marks:
+        return None
+    words = (_hard_word(tuple(places)) for places in marks.values())
+    return HardWords(_block(LIST_ID, Role.HEADING, (glossary.title,)), tuple(words))
+
+
+def word_document(term: Term, document_id: str, locale: str, glossary: Glossary) -> Document:
+    """Return a term as a document of its own, so that it has its own recording."""
+    return Document(
+        topic=document_id,
+        locale=locale,
+        level=RECORDED_LEVEL,
+        path=glossary.path,
+        title=_block("title", Role.TITLE, (term.term,), term.line),
+        summary=_block("summary", Role.SUMMARY, term.meaning, term.line),
+        sections=(),
+        sources=(Source(term.source, ""),),
+    )
+
+
+def _hard_word(marks: tuple[Mark, ...]) -> HardWord:
+    term = marks[0].term
+    name_id = _entry_id(term)
+    name = _block(name_id, Role.TERM, (term.term,), term.line)
+    meaning = _block(f"{name_id}.meaning", Role.PARAGRAPH, term.meaning, term.line)
+    return HardWord(term, name, meaning, marks)
+
+
+def _entry_id(term: Term) -> str:
+    return f"hard-words.{term.id}"
+
+
+def _block(block_id: str, role: Role, sentences: tuple[str, ...], line: int = 1) -> Block:
+    made = (
+        Sentence(f"{block_id}.{number}", (Run(text),), line)
+        for number, text in enumerate(sentences, 1)
+    )
+    return Block(block_id, role, tuple(made))
+
+
+def _section_marks(section: Section, glossary: Glossary) -> Iterator[Mark]:
+    """Yield the first place of each term. A heading and a link have their own purpose."""
+    met: set[str] = set()
+    for block in section.blocks():
+        if block.role in (Role.HEADING, Role.NOTE_TITLE, Role.TABLE_HEADER):
+            continue
+        for sentence in block.sentences:
+            for match in glossary.find(sentence.text):
+                if match.term.id in met or not _is_markable(sentence, match.start, match.end):
+                    continue
+                met.add(match.term.id)
+                mark_id = f"{section.id}.{match.term.id}"
+                yield Mark(mark_id, match.term, section, sentence, match.start, match.end)
+
+
+def _is_markable(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a place lies within one run that is not a link, and has words beside it.
+
+    A word that stands alone, such as the name of a table's row, is a label and too small a target.
+    """
+    if not any(map(str.isalnum, sentence.text[:start] + sentence.text[end:])):
+        return False
+    position = 0
+    for run in sentence.runs:
+        if position <= start < position + len(run.text):
+            return run.href is None and end <= position + len(run.text)
+        position += len(run.text)
+    return False

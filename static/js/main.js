@@ -1,0 +1,18 @@
+/* Starts each component where the page names it. One that fails leaves the others, and the page, as
+   they are. */
+
+import { HardWords } from "./hard-words.js";
+import { Hear } from "./hear.js";
+import { LevelSwitch } from "./level-switch.js";
+
+const COMPONENTS = { "hard-words": HardWords, hear: Hear, "level-switch": LevelSwitch };
+
+document.addEventListener("DOMContentLoaded", () => {
+  for (const element of document.querySelectorAll("[data-module]")) {
+    try {
+      new COMPONENTS[element.dataset.module](element);
+    } catch (error) {
+      console.error(element.dataset.module, error);
+    }
+  }
+});
