@@ -79,6 +79,11 @@ def test_a_form_may_end_in_a_mark_of_its_last_letter(write) -> None:
     assert found(glossary, "مجلسٌ، ومشاركةً أو مشاركةً.") == ["مجلسٌ", "مشاركةً"]
 
 
+def test_a_question_in_arabic_is_a_sentence_of_an_explanation(write) -> None:
+    glossary = load_glossary(write(entry("raad", explanation="هل هذا صعب؟ نعم. هذا صعب!")))
+    assert list(glossary.terms[0].explanation_sentences) == ["هل هذا صعب؟", "نعم.", "هذا صعب!"]
+
+
 def test_an_abbreviation_is_found_in_its_own_case_only(write) -> None:
     glossary = load_glossary(write(entry("LOC", more="long_form: Landelijke Organisatie")))
     assert found(glossary, "LOC, loc en Loc") == ["LOC"]

@@ -1,6 +1,6 @@
 import pytest
 
-from app.plain_language.words import sentences_in, words_of
+from app.plain_language.words import words_of
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,3 @@ from app.plain_language.words import sentences_in, words_of
 )
 def test_a_number_and_a_word_with_marks_are_one_word(text: str, words: list[str]) -> None:
     assert list(words_of(text)) == words
-
-
-def test_a_question_in_arabic_ends_a_sentence() -> None:
-    assert sentences_in("هل هذا صعب؟ نعم. هذا صعب!") == ["هل هذا صعب؟", "نعم.", "هذا صعب!"]
