@@ -1,7 +1,7 @@
 """Style sheets, scripts and pictures of the service, under a path that changes when they change.
 
-All style sheets are sent as one, in the order of their numbered names, and all scripts as one, so
-that a page needs one request for each.
+Style sheets of the page are sent as one, in the order of their numbered names, and all scripts as
+one, so that a page needs one request for each. The style of what only a script shows is a third.
 """
 
 import hashlib
@@ -9,6 +9,7 @@ import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
 
+import minify
 from flask import Blueprint, Flask, Response, abort, current_app, url_for
 
 from app.config import PROJECT_FOLDER
@@ -16,7 +17,7 @@ from app.pages.script import join_modules
 
 blueprint = Blueprint("assets", __name__)
 STATIC_FOLDER = PROJECT_FOLDER / "static"
-STYLE_SHEET = "main.css"
+_SHEETS = {"main.css": "css", "aids.css": "css/aids"}
 SCRIPT = "main.js"
 MAX_AGE_SECONDS = 31_536_000
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
@@ -32,21 +33,33 @@ class Assets:
 
 
 def load_assets(folder: Path) -> Assets:
-    """Read every asset once; style sheets become ``main.css``, scripts ``main.js``."""
+    """Read every asset once; the style sheets become two files, the scripts one, all minified.
+
+    :raises ScriptError: if the scripts cannot be joined.
+    """
     files = {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     }
-    sheets = [name for name in files if name.endswith(".css")]
-    files[STYLE_SHEET] = b"\n".join(files.pop(name) for name in sheets)
-    scripts = [name for name in files if name.endswith(".js")]
-    modules = {Path(name).name: files.pop(name).decode() for name in scripts}
-    files[SCRIPT] = join_modules(modules, SCRIPT).encode()
+    sources = {name: files.pop(name).decode() for name in list(files) if _is_source(name)}
+    modules = {Path(n).name: text for n, text in sources.items() if n.endswith(".js")}
+    files[SCRIPT] = _minified(SCRIPT, join_modules(modules, SCRIPT))
+    for sheet, place in _SHEETS.items():
+        parts = (text for n, text in sources.items() if Path(n).match(f"{place}/*.css"))
+        files[sheet] = _minified(sheet, "\n".join(parts))
     digest = hashlib.sha256()
     for name, content in sorted(files.items()):
         digest.update(name.encode() + b"\0" + content + b"\0")
     return Assets(files, digest.hexdigest()[:_DIGEST_LENGTH])
+
+
+def _is_source(name: str) -> bool:
+    return name.endswith((".css", ".js"))
+
+
+def _minified(name: str, source: str) -> bytes:
+    return str(minify.string(_TYPES[Path(name).suffix], source)).encode()
 
 
 def init_assets(app: Flask) -> None:

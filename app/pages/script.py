@@ -22,7 +22,7 @@ def join_modules(modules: Mapping[str, str], entry: str) -> str:
     :raises ScriptError: if a module is missing, or imports in a way that cannot be joined.
     """
     parts = [_without_edges(name, modules[name]) for name in _in_order(modules, entry, [])]
-    return '"use strict";\n{\n' + "\n".join(parts) + "}\n"
+    return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
 
 
 def _in_order(modules: Mapping[str, str], name: str, above: list[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ def test_what_a_module_imports_stands_before_it() -> None:
         "b.js": "export const B = 1;\n",
     }
     assert join_modules(modules, "main.js") == (
-        '"use strict";\n{\nconst B = 1;\n\n\nclass A {}\n\nnew A(B);\n}\n'
+        '(() => {\n"use strict";\nconst B = 1;\n\n\nclass A {}\n\nnew A(B);\n})();\n'
     )
 
 
