@@ -41,6 +41,7 @@ class Frame:
     path: str
     address: str
     home_url: str
+    settings_url: str
     breadcrumb: tuple[Link, ...]
     languages: tuple[Link, ...]
     footer: tuple[Link, ...]
@@ -187,8 +188,7 @@ def whole_guide_page(locale: str, level: Level, documents: Sequence[Document]) -
 
 def error_page(locale: str, title: str, text: str) -> ErrorPage:
     """Return the page that says what went wrong."""
-    crumbs = (Link(_("Home"), _home_url(locale)), Link(title, "", is_current=True))
-    return ErrorPage(_frame(locale, title, text, "", crumbs), title, text)
+    return ErrorPage(plain_page_frame(locale, title, text, ""), title, text)
 
 
 def page_frame(locale: str, level: Level, title: str, description: str, path: str) -> Frame:
@@ -197,6 +197,12 @@ def page_frame(locale: str, level: Level, title: str, description: str, path: st
     return _frame(
         locale, _title_with_level(title, level), description, path, breadcrumb, heading=title
     )
+
+
+def plain_page_frame(locale: str, title: str, description: str, path: str) -> Frame:
+    """Return the frame of a page that has no level."""
+    crumbs = (Link(_("Home"), _home_url(locale)), Link(title, "", is_current=True))
+    return _frame(locale, title, description, path, crumbs, heading=title)
 
 
 def _frame(
@@ -220,6 +226,7 @@ def _frame(
         path=path,
         address=current_app.config["PUBLIC_ADDRESS"] + path,
         home_url=_home_url(locale),
+        settings_url=url_for("guide.settings", locale=locale),
         breadcrumb=breadcrumb,
         languages=tuple(
             Link(display_name(other), _home_url(other), other == locale, language_tag(other))

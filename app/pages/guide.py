@@ -11,6 +11,7 @@ from app.guide.structure import WHOLE_GUIDE, WORDS
 from app.i18n import negotiate_locale
 from app.pages.contexts import home_page, topic_page, whole_guide_page
 from app.pages.current import current_library
+from app.pages.settings import settings_page
 from app.pages.words import words_page
 
 blueprint = Blueprint("guide", __name__)
@@ -32,6 +33,16 @@ def home(locale: str) -> str:
     """
     _set_locale(locale)
     return render_template("pages/home.html", page=home_page(locale))
+
+
+@blueprint.get("/<locale>/leesinstellingen")
+def settings(locale: str) -> str:
+    """Let the reader choose how the text looks.
+
+    :raise 404: if the service does not speak the locale.
+    """
+    _set_locale(locale)
+    return render_template("pages/settings.html", page=settings_page(locale))
 
 
 @blueprint.get("/<locale>/<level_path>/")

@@ -48,6 +48,7 @@ def page_paths() -> list[str]:
     paths = []
     for locale in library.site.locales:
         paths.append(url_for("guide.home", locale=locale))
+        paths.append(url_for("guide.settings", locale=locale))
         for level in Level:
             word = library.site.level_paths[level]
             paths.append(url_for("guide.start", locale=locale, level_path=word))

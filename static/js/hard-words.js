@@ -1,5 +1,8 @@
 /* A marked word shows its meaning beside it. Without a script the same link leads to the list. */
 
+import { button, fetchPage, isPlainClick } from "./elements.js";
+import { loadStyle } from "./style.js";
+
 const GAP_PX = 8;
 const MARGIN_PX = 16;
 
@@ -7,19 +10,29 @@ export class HardWords {
   constructor(text) {
     if (!("popover" in text)) return;
     this.closeText = text.dataset.textClose;
-    text.addEventListener("pointerdown", () => (this.pressed = this.link));
     text.addEventListener("click", (event) => this.choose(event));
     text.addEventListener("keydown", (event) => event.key === " " && this.choose(event));
+    this.text = text;
+    document.addEventListener("settings", () => this.explainAll());
+    this.explainAll();
+  }
+
+  /* A reader may have every word explained where it stands. */
+  async explainAll() {
+    for (const meaning of this.text.querySelectorAll(".meaning")) meaning.remove();
+    if (document.documentElement.dataset.explain !== "always") return;
+    await loadStyle();
+    for (const link of this.text.querySelectorAll("a.term")) {
+      const entry = await entryOf(link);
+      if (entry) placeInText(meaning(entry, "meaning"), link);
+    }
   }
 
   choose(event) {
     const link = event.target.closest("a.term");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !isPlainClick(event)) return;
     event.preventDefault();
-    // The press that began this click has closed the explanation of the same word.
-    const isSecondPress = event.detail && this.pressed === link;
-    this.pressed = null;
-    if (!isSecondPress) this.open(link);
+    this.open(link);
   }
 
   async open(link) {
@@ -29,10 +42,9 @@ export class HardWords {
       return;
     }
     const box = explanation(entry, this.closeText);
-    this.link = link;
+    await loadStyle();
     box.addEventListener("toggle", (event) => event.newState === "closed" && this.closed(box, link));
     box.addEventListener("focusout", (event) => leaves(event, box) && box.hidePopover());
-    box.querySelector("button").addEventListener("click", () => box.hidePopover());
     placeInText(box, link);
     box.showPopover();
     placeOnPage(box, link);
@@ -40,7 +52,6 @@ export class HardWords {
   }
 
   closed(box, link) {
-    if (this.link === link) this.link = null;
     if (box.contains(document.activeElement) || document.activeElement === document.body) {
       link.focus();
     }
@@ -51,34 +62,31 @@ export class HardWords {
 /* The entry stands on this page or on the page of words. */
 async function entryOf(link) {
   const { pathname, hash, href } = new URL(link.href);
-  let page = document;
-  if (pathname !== location.pathname) {
-    const answer = await fetch(href).catch(() => null);
-    if (!answer?.ok) return null;
-    page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  }
-  return page.getElementById(decodeURIComponent(hash.slice(1)))?.closest("div");
+  const isHere = pathname === location.pathname;
+  const page = isHere ? document : await fetchPage(href).catch(() => null);
+  return page?.getElementById(decodeURIComponent(hash.slice(1)))?.closest("div");
 }
 
 /* What a reader sees: the word, what it means and how it sounds; the links of the list stay there. */
+function meaning(entry, className) {
+  const box = document.createElement("span");
+  box.className = className;
+  for (const part of entry.querySelectorAll("dt, dd:not(:has(a))")) {
+    const line = document.createElement("span");
+    line.textContent = part.textContent;
+    box.append(line);
+  }
+  return box;
+}
+
 function explanation(entry, closeText) {
-  const box = document.createElement("div");
-  box.className = "explanation";
+  const box = meaning(entry, "explanation");
   box.popover = "auto";
   box.tabIndex = -1;
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-labelledby", "explanation-word");
-  for (const part of entry.querySelectorAll("dt, dd:not(:has(a))")) {
-    const line = document.createElement("p");
-    line.textContent = part.textContent;
-    if (part.tagName === "DT") line.id = "explanation-word";
-    box.append(line);
-  }
-  const button = document.createElement("button");
-  button.className = "button";
-  button.type = "button";
-  button.textContent = closeText;
-  box.append(button);
+  box.firstChild.id = "explanation-word";
+  box.append(button("button", closeText, () => box.hidePopover()));
   return box;
 }
 
@@ -86,11 +94,9 @@ function leaves(event, box) {
   return event.relatedTarget && !box.contains(event.relatedTarget);
 }
 
-/* Behind the words it explains, so that Tab goes on from there. */
+/* At the end of the block, so that Tab goes on from there. */
 function placeInText(box, link) {
-  const block = link.closest("p, li, td, th, dd");
-  if (block.tagName === "P") block.after(box);
-  else block.append(box);
+  link.closest("p, li, td, th").append(box);
 }
 
 function placeOnPage(box, link) {

@@ -1,5 +1,7 @@
 /* "Hear it" plays in place. Without a script the link leads to the sound. */
 
+import { isPlainClick } from "./elements.js";
+
 export class Hear {
   constructor(page) {
     this.audio = new Audio();
@@ -9,7 +11,7 @@ export class Hear {
 
   choose(event) {
     const link = event.target.closest("a.hear");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !isPlainClick(event)) return;
     event.preventDefault();
     if (this.link === link && !this.audio.paused) {
       this.audio.pause();

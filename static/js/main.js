@@ -4,8 +4,21 @@
 import { HardWords } from "./hard-words.js";
 import { Hear } from "./hear.js";
 import { LevelSwitch } from "./level-switch.js";
+import { Player } from "./player.js";
+import { Ruler } from "./ruler.js";
+import { Settings, SettingsLink, applySettings } from "./settings.js";
 
-const COMPONENTS = { "hard-words": HardWords, hear: Hear, "level-switch": LevelSwitch };
+const COMPONENTS = {
+  "hard-words": HardWords,
+  hear: Hear,
+  "level-switch": LevelSwitch,
+  player: Player,
+  ruler: Ruler,
+  settings: Settings,
+  "settings-link": SettingsLink,
+};
+
+applySettings();
 
 document.addEventListener("DOMContentLoaded", () => {
   for (const element of document.querySelectorAll("[data-module]")) {

@@ -4,6 +4,7 @@ import json
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
 ARGUMENTS = (
     "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
+    # Else Chromium guesses from earlier visits which fonts a page will need.
+    "--disable-features=LCPCriticalPathPredictor,LCPPFontURLPredictor",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 
@@ -56,16 +59,30 @@ class Browser:
         return self.driver.execute_script(script, *arguments)
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The base address of the service, served for the length of the tests."""
-    server = make_server("127.0.0.1", 0, create_app(), threaded=True)
+@contextmanager
+def serving(app: Flask) -> Iterator[str]:
+    """Serve an app in the background and give its base address."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The base address of the service, served for the length of the tests."""
+    with serving(create_app()) as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def arabic_server(arabic_app_with_recordings: Flask) -> Iterator[str]:
+    """The base address of the Arabic test guide, with its recordings."""
+    with serving(arabic_app_with_recordings) as base:
+        yield base
 
 
 @pytest.fixture(scope="session")
@@ -90,3 +107,12 @@ def browser(driver: webdriver.Chrome, server: str) -> Browser:
 def axe_version() -> str:
     package = json.loads((PROJECT / "package.json").read_text())
     return str(package["devDependencies"]["axe-core"])
+
+
+@pytest.fixture
+def forgetful(browser: Browser) -> Browser:
+    """A browser that remembers nothing of the service."""
+    browser.view(1280)
+    browser.open("/robots.txt")
+    browser.run("localStorage.clear()")
+    return browser

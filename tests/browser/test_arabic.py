@@ -1,14 +1,10 @@
 """Pages that run from right to left, in a real browser."""
 
 import io
-import threading
-from collections.abc import Iterator
 
 import pytest
-from flask import Flask
 from PIL import Image
 from selenium import webdriver
-from werkzeug.serving import make_server
 
 from tests.browser.accessibility import OVERFLOW
 from tests.browser.conftest import Browser
@@ -30,17 +26,6 @@ const paragraph = document.querySelector("#sign");
 paragraph.textContent = sign;
 paragraph.style.cssText = "font-size: 100px; line-height: 2; inline-size: fit-content";
 """
-
-
-@pytest.fixture(scope="module")
-def arabic_server(arabic_app: Flask) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, arabic_app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 @pytest.fixture

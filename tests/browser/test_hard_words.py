@@ -76,14 +76,6 @@ def test_an_explanation_closes_and_focus_is_where_it_was(topic: Browser, way: st
         assert active == beleid
 
 
-def test_a_second_click_on_the_word_closes_its_explanation(topic: Browser) -> None:
-    beleid = word(topic, "beleid")
-    beleid.click()
-    opened(topic)
-    beleid.click()
-    assert explanations(topic) == []
-
-
 def test_nothing_opens_when_the_pointer_passes_over_a_word(topic: Browser) -> None:
     ActionChains(topic.driver).move_to_element(word(topic, "beleid")).pause(0.3).perform()
     assert explanations(topic) == []

@@ -1,0 +1,92 @@
+"""The page of reading settings: what a reader can choose, and what each choice sets.
+
+A name that begins with ``--`` is a custom property of the style; any other is a data attribute of
+the page that the style or a script asks for.
+"""
+
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from app.pages.contexts import Frame, plain_page_frame
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice; the default sets nothing.
+
+    :param language_tag: of a name in another language.
+    """
+
+    value: str
+    text: str
+    is_default: bool = False
+    language_tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Choices of which one holds. ``name`` is what they set."""
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsPage:
+    frame: Frame
+    fields: tuple[Field, ...]
+
+
+def settings_page(locale: str) -> SettingsPage:
+    """Return the page on which a reader chooses how the text looks."""
+    title = _("Reading settings")
+    description = _("Choose how you want to see the text.")
+    path = url_for("guide.settings", locale=locale)
+    return SettingsPage(plain_page_frame(locale, title, description, path), _fields())
+
+
+def _fields() -> tuple[Field, ...]:
+    return (
+        Field("--text-scale", _("Size of the letters"), (
+            Choice("0.9", _("Smaller")), Choice("1", _("Normal"), is_default=True),
+            Choice("1.2", _("Larger")), Choice("1.45", _("Much larger")),
+            Choice("1.75", _("Largest")),
+        )),
+        Field("--line-scale", _("Room between lines"), (
+            Choice("1", _("Normal"), is_default=True), Choice("1.2", _("Wide")),
+            Choice("1.45", _("Very wide")),
+        )),
+        Field("--letter-space", _("Room between letters"), (
+            Choice("0em", _("Normal"), is_default=True), Choice("0.06em", _("Wide")),
+            Choice("0.12em", _("Very wide")),
+        )),
+        Field("--word-space", _("Room between words"), (
+            Choice("0em", _("Normal"), is_default=True), Choice("0.16em", _("Wide")),
+            Choice("0.3em", _("Very wide")),
+        )),
+        Field("--measure", _("Width of the text"), (
+            Choice("26rem", _("Narrow")), Choice("34rem", _("Normal"), is_default=True),
+            Choice("44rem", _("Wide")),
+        )),
+        Field("theme", _("Colours"), (
+            Choice("device", _("As my device"), is_default=True), Choice("light", _("Light")),
+            Choice("dark", _("Dark")), Choice("cream", _("Cream")),
+            Choice("contrast", _("High contrast")),
+        )),
+        Field("typeface", _("Letters"), (
+            Choice("system", _("As my device"), is_default=True),
+            Choice("atkinson", "Atkinson Hyperlegible", language_tag="en"),
+            Choice("opendyslexic", "OpenDyslexic", language_tag="en"),
+        )),
+        Field("ruler", _("Keep a few lines bright"), (
+            Choice("", _("No"), is_default=True), Choice("1", _("1 line")),
+            Choice("3", _("3 lines")), Choice("5", _("5 lines")),
+        )),
+        Field("explain", _("Explain hard words"), (
+            Choice("asked", _("When I choose a word"), is_default=True),
+            Choice("always", _("Always, in the text")),
+        )),
+    )  # fmt: skip
