@@ -78,7 +78,9 @@ def weight() -> list[Row]:
     sheet = page.split('rel="stylesheet" href="')[1].split('"')[0]
     css = _on_the_wire(client.get(sheet))
     weights = sorted((_on_the_wire(client.get(path)) + css, path) for path in paths)
-    return [
+    script = client.get(page.split('<script src="')[1].split('"')[0])
+    size = len(brotli.compress(script.data)) / 1000
+    return [Row("JavaScript, all of it", size, "kB", 6)] + [
         Row(f"first view of {path}", size / 1000, "kB", FIRST_WINDOW_BYTES / 1000)
         for size, path in reversed(weights[-3:])
     ]

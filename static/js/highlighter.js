@@ -1,21 +1,22 @@
-/* Shows the spoken sentence and the spoken word. Where the browser cannot paint a range, the whole
-   block is marked. Source: CSS Custom Highlight API, level 1. */
+/* Shows the spoken sentence and the spoken word. Where the browser cannot paint ranges apart, the
+   block stands for the sentence: with forced colours all ranges look alike.
+   Source: CSS Custom Highlight API, level 1. */
 
 let marked = null;
 
 export function highlight(block, sentence, word) {
   clearHighlight();
-  if (globalThis.Highlight) {
+  if (globalThis.Highlight && !matchMedia("(forced-colors: active)").matches) {
     paint("sentence", sentence, 0);
-    paint("word", word, 1);
   } else {
     marked = block;
     marked?.classList.add("is-spoken");
   }
+  paint("word", word, 1);
 }
 
 function paint(name, range, priority) {
-  if (!range) return;
+  if (!range || !globalThis.Highlight) return;
   const painted = new Highlight(range);
   painted.priority = priority;
   CSS.highlights.set(name, painted);

@@ -21,8 +21,6 @@ PROJECT = Path(__file__).resolve().parents[2]
 AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
 ARGUMENTS = (
     "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
-    # Else Chromium guesses from earlier visits which fonts a page will need.
-    "--disable-features=LCPCriticalPathPredictor,LCPPFontURLPredictor",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 
@@ -85,16 +83,29 @@ def arabic_server(arabic_app_with_recordings: Flask) -> Iterator[str]:
         yield base
 
 
-@pytest.fixture(scope="session")
-def driver() -> Iterator[webdriver.Chrome]:
+def start_driver() -> webdriver.Chrome:
+    """Return Chromium with a profile of its own."""
     os.environ["SE_OFFLINE"] = "true"
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
     for argument in ARGUMENTS:
         options.add_argument(argument)
-    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    return webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator[webdriver.Chrome]:
+    driver = start_driver()
     yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def first_visit(server: str) -> Iterator[Browser]:
+    """A browser that never saw the service: from earlier visits Chromium guesses what to fetch."""
+    driver = start_driver()
+    yield Browser(driver, server)
     driver.quit()
 
 
