@@ -1,7 +1,7 @@
 """What each page shows, decided here and typed, so that templates only lay it out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from flask import current_app, url_for
@@ -158,7 +158,7 @@ def topic_page(document: Document) -> TopicPage:
         _breadcrumb(locale, level, None if is_start else label_html(document.title)),
     )
     return TopicPage(
-        frame=frame,
+        frame=_at_level(frame, level),
         share_url=_share_url(frame),
         chapter=_chapter(document, _writer(document)),
         topics=_topic_links(locale, level) if is_start else (),
@@ -194,9 +194,20 @@ def error_page(locale: str, title: str, text: str) -> ErrorPage:
 def page_frame(locale: str, level: Level, title: str, description: str, path: str) -> Frame:
     """Return the frame of a page at a level that is no topic."""
     breadcrumb = _breadcrumb(locale, level, title)
-    return _frame(
-        locale, _title_with_level(title, level), description, path, breadcrumb, heading=title
+    frame = _frame(
+        locale,
+        _title_with_level(title, level),
+        description,
+        path,
+        breadcrumb,
+        heading=title,
     )
+    return _at_level(frame, level)
+
+
+def _at_level(frame: Frame, level: Level) -> Frame:
+    """Return the frame with links that stay at a level."""
+    return replace(frame, footer=footer_links(frame.locale, level))
 
 
 def plain_page_frame(locale: str, title: str, description: str, path: str) -> Frame:
@@ -232,7 +243,7 @@ def _frame(
             Link(display_name(other), _home_url(other), other == locale, language_tag(other))
             for other in site.locales
         ),
-        footer=footer_links(locale),
+        footer=footer_links(locale, Level.SIMPLE),
     )
 
 

@@ -58,16 +58,16 @@ def neighbours(document: Document) -> tuple[Link | None, Link | None]:
     return _link_to(before, document), _link_to(after, document)
 
 
-def footer_links(locale: str) -> tuple[Link, ...]:
-    """Return links to the pages about the service, in the simple version where there is one."""
+def footer_links(locale: str, level: Level) -> tuple[Link, ...]:
+    """Return links to the pages about the service, at this level where they have it."""
     library = current_library()
     links = []
     if library.glossary(locale):
-        links.append(Link(_("Hard words"), topic_url(locale, Level.SIMPLE, WORDS)))
+        links.append(Link(_("Hard words"), topic_url(locale, level, WORDS)))
     for topic in (*library.site.service_topics, library.site.topics[-1]):
-        for level in (Level.SIMPLE, Level.STANDARD):
-            if document := library.document(topic, locale, level):
-                links.append(Link(label_html(document.title), topic_url(locale, level, topic)))
+        for each in (level, level.other):
+            if document := library.document(topic, locale, each):
+                links.append(Link(label_html(document.title), topic_url(locale, each, topic)))
                 break
     return tuple(links)
 

@@ -50,7 +50,7 @@ export class Player {
       if (heading.closest("nav, .player") || !heading.id.startsWith(this.prefix)) continue;
       const here = button("from-here", this.texts.textFromHere, () => this.fromBlock(heading.id));
       here.insertAdjacentHTML("beforeend", '<span class="visually-hidden"></span>');
-      here.lastChild.textContent = `: ${heading.textContent}`;
+      here.lastChild.append(": ", ...heading.cloneNode(true).childNodes);
       heading.after(here);
     }
   }

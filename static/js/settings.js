@@ -76,9 +76,6 @@ async function settingsDialog(link) {
   dialog.innerHTML = "<h2></h2>";
   dialog.firstChild.textContent = link.textContent;
   dialog.setAttribute("aria-label", link.textContent);
-  const close = form.querySelector("[data-close]");
-  close.hidden = false;
-  close.addEventListener("click", () => dialog.close());
   dialog.append(form);
   document.body.append(dialog);
   new Settings(form);

@@ -36,3 +36,11 @@ def create_arabic_app(catalogues: Path, recordings: Path) -> Flask:
         "RECORDINGS_FOLDER": str(recordings),
     }
     return create_app({"TESTING": True, **settings})
+
+
+def arabic_paths() -> list[str]:
+    """Return the path of every page of the guide, and of one that is not there."""
+    topics = ("", "adviesraad", "contact", "over", "toegankelijkheid", "alles", "woorden")
+    levels = ("standaard", "eenvoudig")
+    pages = [f"/ar/{level}/{topic}" for level in levels for topic in topics]
+    return ["/ar/", "/ar/leesinstellingen", *pages, "/ar/eenvoudig/nergens"]

@@ -131,7 +131,7 @@ def test_the_settings_open_over_the_page_and_focus_comes_back(forgetful: Browser
     assert forgetful.driver.switch_to.active_element == link
     link.click()
     assert dialog.is_displayed()
-    button = forgetful.driver.find_element(By.CSS_SELECTOR, "dialog [data-close]")
+    button = forgetful.driver.find_element(By.CSS_SELECTOR, "dialog [type=submit]")
     button.click()
     assert not dialog.is_displayed()
 

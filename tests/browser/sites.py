@@ -1,0 +1,36 @@
+"""The guides that the tests look at: the real one, and the small one that runs right to left."""
+
+from dataclasses import dataclass
+
+import pytest
+from selenium import webdriver
+
+from tests.arabic.guide import arabic_paths
+from tests.browser.conftest import PATHS, Browser
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a guide; ``server`` is the fixture that serves it."""
+
+    server: str
+    path: str
+
+    def __str__(self) -> str:
+        return self.path
+
+    def browser(self, request: pytest.FixtureRequest, driver: webdriver.Chrome) -> Browser:
+        return Browser(driver, request.getfixturevalue(self.server))
+
+
+def _is_template(path: str) -> bool:
+    """Tell whether a page is the one that stands for its template."""
+    ends = ("/", "/alles", "/woorden", "/leesinstellingen", "/nergens", "/toegankelijkheid")
+    return path.endswith(ends) or path.endswith("standaard/adviesraad")
+
+
+EVERY_PAGE = [
+    *(Page("server", path) for path in PATHS),
+    *(Page("arabic_server", path) for path in arabic_paths()),
+]
+EVERY_TEMPLATE = [page for page in EVERY_PAGE if _is_template(page.path)]
