@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app.pages import assets, errors, guide, headers, recordings, site
+from app.pages import assets, errors, front, guide, methods, page_cache, recordings, site
 
 
 def init_pages(app: Flask) -> None:
@@ -14,4 +14,6 @@ def init_pages(app: Flask) -> None:
         app.register_blueprint(module.blueprint)
     assets.init_assets(app)
     errors.init_errors(app)
-    headers.init_headers(app)
+    methods.init_methods(app)
+    page_cache.init_page_cache(app)
+    front.init_front(app)

@@ -1,31 +1,49 @@
 """Style sheets, scripts and pictures of the service, under a path that changes when they change.
 
-All style sheets are sent as one, in the order of their numbered names, so that a page needs one
-request for them.
+They are compressed once, when the service starts. All style sheets are sent as one, in the order of
+their numbered names, so that a page needs one request for them.
 """
 
+import base64
 import hashlib
 import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Blueprint, Flask, Response, abort, current_app, url_for
+from flask import Blueprint, Flask, abort, current_app, url_for
 
 from app.config import PROJECT_FOLDER
+from app.pages.codings import ASSET_QUALITY, encode
+from app.pages.representations import Resource, make_resource
 
 blueprint = Blueprint("assets", __name__)
 STATIC_FOLDER = PROJECT_FOLDER / "static"
 STYLE_SHEET = "main.css"
 MAX_AGE_SECONDS = 31_536_000
+_LASTING = f"public, max-age={MAX_AGE_SECONDS}, immutable"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _DIGEST_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that a page uses.
+
+    :param lasting: what an address with the digest of now leads to: it never changes.
+    :param passing: what any other address leads to; browsers ask for it anew.
+    :param integrity: of its bytes, for a page that names it (W3C Subresource Integrity).
+    """
+
+    lasting: Resource
+    passing: Resource
+    integrity: str
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
     """Every asset by its path below ``static``, and the digest of them all."""
 
-    files: dict[str, bytes]
+    files: dict[str, Asset]
     digest: str
 
 
@@ -41,13 +59,15 @@ def load_assets(folder: Path) -> Assets:
     digest = hashlib.sha256()
     for name, content in sorted(files.items()):
         digest.update(name.encode() + b"\0" + content + b"\0")
-    return Assets(files, digest.hexdigest()[:_DIGEST_LENGTH])
+    assets = {name: _make_asset(name, content) for name, content in files.items()}
+    return Assets(assets, digest.hexdigest()[:_DIGEST_LENGTH])
 
 
 def init_assets(app: Flask) -> None:
     app.extensions["assets"] = load_assets(STATIC_FOLDER)
     app.register_blueprint(blueprint)
     app.jinja_env.globals["asset_url"] = asset_url
+    app.jinja_env.globals["integrity_of"] = integrity_of
 
 
 def asset_url(name: str) -> str:
@@ -61,30 +81,39 @@ def asset_url(name: str) -> str:
     return url_for("assets.file", digest=assets.digest, name=name)
 
 
+def integrity_of(name: str) -> str:
+    """Return the digest by which a browser knows that an asset is ours, for ``integrity=``.
+
+    :raises KeyError: if there is no such asset; a template names something that is gone.
+    """
+    return _assets().files[name].integrity
+
+
 @blueprint.get("/static/<digest>/<path:name>")
-def file(digest: str, name: str) -> Response:
+def file(digest: str, name: str) -> Resource:
     """Send an asset. A page from before an update asks with an old digest and gets the new file.
 
     :raise 404: if there is no asset of that name.
     """
     assets = _assets()
-    content = assets.files.get(name)
-    if content is None:
+    asset = assets.files.get(name)
+    if asset is None:
         abort(404)
-    response = Response(content, content_type=_content_type(name))
-    if digest == assets.digest:
-        response.cache_control.public = True
-        response.cache_control.max_age = MAX_AGE_SECONDS
-        response.cache_control.immutable = True
-    else:
-        response.cache_control.no_cache = True
-    return response
+    return asset.lasting if digest == assets.digest else asset.passing
 
 
 @blueprint.get("/favicon.ico")
-def favicon() -> Response:
+def favicon() -> Resource:
     """Send the mark of the service to browsers that ask for it unbidden."""
-    return Response(_assets().files["mark.svg"], content_type=_content_type("mark.svg"))
+    return _assets().files["mark.svg"].passing
+
+
+def _make_asset(name: str, content: bytes) -> Asset:
+    bodies, content_type = encode(content, ASSET_QUALITY), _content_type(name)
+    lasting = make_resource(bodies, content_type=content_type, cache=_LASTING)
+    passing = make_resource(bodies, content_type=content_type, cache="no-cache")
+    digest = base64.b64encode(hashlib.sha384(content).digest()).decode()
+    return Asset(lasting, passing, f"sha384-{digest}")
 
 
 def _content_type(name: str) -> str:

@@ -11,6 +11,7 @@ from app.guide.structure import WHOLE_GUIDE, WORDS
 from app.i18n import negotiate_locale
 from app.pages.contexts import home_page, topic_page, whole_guide_page
 from app.pages.current import current_library
+from app.pages.page_cache import kept
 from app.pages.words import words_page
 
 blueprint = Blueprint("guide", __name__)
@@ -25,6 +26,7 @@ def root() -> Response:
 
 
 @blueprint.get("/<locale>/")
+@kept
 def home(locale: str) -> str:
     """Let the reader choose: read simply, read, or listen.
 
@@ -35,6 +37,7 @@ def home(locale: str) -> str:
 
 
 @blueprint.get("/<locale>/<level_path>/")
+@kept
 def start(locale: str, level_path: str) -> str:
     """Show the introduction and the topics.
 
@@ -44,6 +47,7 @@ def start(locale: str, level_path: str) -> str:
 
 
 @blueprint.get("/<locale>/<level_path>/<topic>")
+@kept
 def topic(locale: str, level_path: str, topic: str) -> str | Response:
     """Show one topic, the whole guide or the hard words.
 
