@@ -13,7 +13,7 @@ from pathlib import Path
 from flask import Blueprint, Flask, abort, current_app, url_for
 
 from app.config import PROJECT_FOLDER
-from app.pages.codings import ASSET_QUALITY, encode
+from app.pages.codings import encode
 from app.pages.representations import Resource, make_resource
 
 blueprint = Blueprint("assets", __name__)
@@ -109,7 +109,7 @@ def favicon() -> Resource:
 
 
 def _make_asset(name: str, content: bytes) -> Asset:
-    bodies, content_type = encode(content, ASSET_QUALITY), _content_type(name)
+    bodies, content_type = encode(content), _content_type(name)
     lasting = make_resource(bodies, content_type=content_type, cache=_LASTING)
     passing = make_resource(bodies, content_type=content_type, cache="no-cache")
     digest = base64.b64encode(hashlib.sha384(content).digest()).decode()

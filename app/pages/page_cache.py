@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec
 from flask import Flask, current_app, make_response, request
 from flask.typing import ResponseReturnValue
 
-from app.pages.codings import PAGE_QUALITY, encode
+from app.pages.codings import encode
 from app.pages.representations import Resource, make_resource
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def kept(view: Callable[Parts, ResponseReturnValue]) -> Callable[Parts, Response
         response = make_response(view(*args, **kwargs))
         if response.status_code != HTTPStatus.OK:
             return response
-        bodies = encode(response.get_data(), PAGE_QUALITY)
+        bodies = encode(response.get_data())
         page = make_resource(bodies, content_type=response.content_type, cache=_CACHE)
         cache: PageCache = current_app.extensions["page_cache"]
         cache.keep(cache_key(request.environ), page)

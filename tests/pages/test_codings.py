@@ -3,7 +3,7 @@ import gzip
 import brotli
 import pytest
 
-from app.pages.codings import acceptable_codings, encode
+from app.pages.codings import QUICK_FROM_BYTES, acceptable_codings, encode
 
 
 @pytest.mark.parametrize(
@@ -40,15 +40,22 @@ def test_the_browser_gets_the_coding_it_wishes_most(
 
 def test_every_coding_holds_the_same_content() -> None:
     content = b"Wie mag meepraten? " * 40
-    coded = encode(content, 5)
+    coded = encode(content)
     assert brotli.decompress(coded["br"]) == content
     assert gzip.decompress(coded["gzip"]) == content
     assert coded["identity"] == content
 
 
 def test_content_that_does_not_shrink_is_kept_as_it_is() -> None:
-    assert encode(b"ok", 11) == {"identity": b"ok"}
+    assert encode(b"ok") == {"identity": b"ok"}
 
 
 def test_coding_the_same_content_twice_gives_the_same_bytes() -> None:
-    assert encode(b"a" * 500, 5) == encode(b"a" * 500, 5)
+    assert encode(b"a" * 500) == encode(b"a" * 500)
+
+
+def test_what_is_huge_is_packed_quickly_and_whole() -> None:
+    content = " ".join(str(number * number) for number in range(QUICK_FROM_BYTES // 8)).encode()
+    coded = encode(content)
+    assert brotli.decompress(coded["br"]) == content
+    assert len(coded["br"]) > len(brotli.compress(content))

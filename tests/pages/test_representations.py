@@ -77,5 +77,5 @@ def test_who_refuses_every_coding_gets_nothing(client: FlaskClient, path: str) -
 
 
 def test_a_coding_that_saves_nothing_is_not_offered() -> None:
-    resource = make_resource(encode(b"ok", 5), content_type="text/plain", cache="no-cache")
+    resource = make_resource(encode(b"ok"), content_type="text/plain", cache="no-cache")
     assert list(resource.representations) == ["identity"]
