@@ -2,12 +2,13 @@
 
 from flask import Flask
 
-from app.pages import assets, errors, front, guide, methods, page_cache, recordings, site
+from app.pages import assets, errors, front, guide, methods, page_cache, recordings, redirects, site
 
 
 def init_pages(app: Flask) -> None:
     """Register every page of the service."""
     app.url_map.strict_slashes = True
+    app.url_map.merge_slashes = False
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     for module in (guide, site, recordings):
@@ -15,5 +16,6 @@ def init_pages(app: Flask) -> None:
     assets.init_assets(app)
     errors.init_errors(app)
     methods.init_methods(app)
+    redirects.init_redirects(app)
     page_cache.init_page_cache(app)
     front.init_front(app)
