@@ -2,7 +2,19 @@
 
 from flask import Flask
 
-from app.pages import assets, errors, front, guide, methods, page_cache, recordings, redirects, site
+from app.pages import (
+    assets,
+    errors,
+    failures,
+    front,
+    guide,
+    health,
+    methods,
+    page_cache,
+    recordings,
+    redirects,
+    site,
+)
 
 
 def init_pages(app: Flask) -> None:
@@ -11,9 +23,10 @@ def init_pages(app: Flask) -> None:
     app.url_map.merge_slashes = False
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    for module in (guide, site, recordings):
+    for module in (guide, site, recordings, health):
         app.register_blueprint(module.blueprint)
     assets.init_assets(app)
+    failures.init_failures(app)
     errors.init_errors(app)
     methods.init_methods(app)
     redirects.init_redirects(app)

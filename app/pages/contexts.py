@@ -113,9 +113,15 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
+    """What went wrong.
+
+    :param code: by which we find the error again; empty where it is not ours.
+    """
+
     frame: Frame
     title: str
     text: str
+    code: str
 
 
 def home_page(locale: str) -> HomePage:
@@ -176,10 +182,10 @@ def whole_guide_page(locale: str, level: Level, documents: Sequence[Document]) -
     )
 
 
-def error_page(locale: str, title: str, text: str) -> ErrorPage:
+def error_page(locale: str, title: str, text: str, code: str = "") -> ErrorPage:
     """Return the page that says what went wrong."""
     crumbs = (Link(_("Home"), _home_url(locale)), Link(title, "", is_current=True))
-    return ErrorPage(_frame(locale, title, text, "", crumbs), title, text)
+    return ErrorPage(_frame(locale, title, text, "", crumbs), title, text, code)
 
 
 def page_frame(locale: str, level: Level, title: str, description: str, path: str) -> Frame:
