@@ -36,7 +36,7 @@ def test_an_error_of_ours_is_logged_with_the_code_that_the_reader_sees(
     assert codes[0] != codes[1]
     assert len(caplog.records) == 2
     for code, record, page in zip(codes, caplog.records, pages, strict=True):
-        assert record.getMessage().startswith(f"Error {code}: ")
+        assert record.getMessage() == f"Error {code}: Exception on /nl/kapot [GET]"
         assert record.levelno == logging.ERROR
         assert page.headers["Cache-Control"] == "no-store"
         check_page(page)
