@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 MAX_LENGTH = 2_000
 _NOT_PLAIN = re.compile(r"[\x00-\x1f\x7f\\]|//|/\.\.?(/|$)")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _ENCODED_SEPARATOR = re.compile(r"%(2f|5c)", re.IGNORECASE)
 
 
@@ -20,6 +21,9 @@ def is_plain(environ: "WSGIEnvironment") -> bool:
     """
     path = environ.get("PATH_INFO", "")
     if not path.startswith("/") or len(path) > MAX_LENGTH or _NOT_PLAIN.search(path):
+        return False
+    # Nothing here reads a query, but a redirect repeats it, and a header takes no line break.
+    if _CONTROL.search(environ.get("QUERY_STRING", "")):
         return False
     sent = environ.get("RAW_URI") or environ.get("REQUEST_URI") or ""
     return not _ENCODED_SEPARATOR.search(sent.partition("?")[0])

@@ -66,3 +66,8 @@ def test_a_redirect_stays_on_the_host_and_scheme_of_the_reader(
     response = client.get(path)
     assert response.location.startswith("/nl/")
     check_headers(response)
+
+
+def test_a_query_that_would_break_a_header_is_refused(client: FlaskClient) -> None:
+    response = client.get("/nl", environ_overrides={"QUERY_STRING": "a\nSet-Cookie: b=c"})
+    assert response.status_code == 400
