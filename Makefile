@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 	--no-header --no-emit-index-url --quiet
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test check bench messages extract requirements
+.PHONY: help run test check bench fuzz messages extract requirements
 
 help: ## Say what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ extract: $(VENV)/installed ## Collect new interface messages into the catalogues
 		--input-file translations/messages.pot --output-dir translations
 	$(BIN)/pybabel --quiet update --no-wrap --no-fuzzy-matching \
 		--input-file translations/messages.pot --output-dir tests/arabic/translations
+
+fuzz: $(VENV)/installed-dev messages ## Send 100,000 requests that nobody would think of.
+	@FUZZ_REQUESTS=$${FUZZ_REQUESTS:-100000} $(BIN)/python -m pytest -q -s tests/pages/test_fuzz.py
 
 requirements: $(VENV)/installed-dev ## Pin every version anew, with hashes.
 	$(LOCK) --upgrade --output-file requirements.txt

@@ -35,6 +35,14 @@ SETTINGS = (
         "The address that readers use, without a slash at the end.",
     ),
     Setting(
+        "ALLOWED_HOSTS", "", "names",
+        "More names under which the service may be asked for, with commas between them.",
+    ),
+    Setting(
+        "PAGE_CACHE_SIZE", 32, "megabytes",
+        "How much memory a process gives to pages that are ready to send.",
+    ),
+    Setting(
         "RECORDING_MAX_AGE", 31_536_000, "seconds",
         "How long a browser may keep a recording. Its name changes when it does.",
     ),

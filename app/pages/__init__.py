@@ -2,16 +2,33 @@
 
 from flask import Flask
 
-from app.pages import assets, errors, guide, headers, recordings, site
+from app.pages import (
+    assets,
+    errors,
+    failures,
+    front,
+    guide,
+    health,
+    methods,
+    page_cache,
+    recordings,
+    redirects,
+    site,
+)
 
 
 def init_pages(app: Flask) -> None:
     """Register every page of the service."""
     app.url_map.strict_slashes = True
+    app.url_map.merge_slashes = False
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    for module in (guide, site, recordings):
+    for module in (guide, site, recordings, health):
         app.register_blueprint(module.blueprint)
     assets.init_assets(app)
+    failures.init_failures(app)
     errors.init_errors(app)
-    headers.init_headers(app)
+    methods.init_methods(app)
+    redirects.init_redirects(app)
+    page_cache.init_page_cache(app)
+    front.init_front(app)

@@ -2,17 +2,21 @@
 
 Style sheets of the page are sent as one, in the order of their numbered names, and all scripts as
 one, so that a page needs one request for each. The style of what only a script shows is a third.
+All are minified and compressed once, when the service starts.
 """
 
+import base64
 import hashlib
 import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
 
 import minify
-from flask import Blueprint, Flask, Response, abort, current_app, url_for
+from flask import Blueprint, Flask, abort, current_app, url_for
 
 from app.config import PROJECT_FOLDER
+from app.pages.codings import encode
+from app.pages.representations import Resource, make_resource
 from app.pages.script import join_modules
 
 blueprint = Blueprint("assets", __name__)
@@ -20,15 +24,30 @@ STATIC_FOLDER = PROJECT_FOLDER / "static"
 _SHEETS = {"main.css": "css", "aids.css": "css/aids"}
 SCRIPT = "main.js"
 MAX_AGE_SECONDS = 31_536_000
+_LASTING = f"public, max-age={MAX_AGE_SECONDS}, immutable"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _DIGEST_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that a page uses.
+
+    :param lasting: what an address with the digest of now leads to: it never changes.
+    :param passing: what any other address leads to; browsers ask for it anew.
+    :param integrity: of its bytes, for a page that names it (W3C Subresource Integrity).
+    """
+
+    lasting: Resource
+    passing: Resource
+    integrity: str
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
     """Every asset by its path below ``static``, and the digest of them all."""
 
-    files: dict[str, bytes]
+    files: dict[str, Asset]
     digest: str
 
 
@@ -51,7 +70,8 @@ def load_assets(folder: Path) -> Assets:
     digest = hashlib.sha256()
     for name, content in sorted(files.items()):
         digest.update(name.encode() + b"\0" + content + b"\0")
-    return Assets(files, digest.hexdigest()[:_DIGEST_LENGTH])
+    assets = {name: _make_asset(name, content) for name, content in files.items()}
+    return Assets(assets, digest.hexdigest()[:_DIGEST_LENGTH])
 
 
 def _is_source(name: str) -> bool:
@@ -66,6 +86,7 @@ def init_assets(app: Flask) -> None:
     app.extensions["assets"] = load_assets(STATIC_FOLDER)
     app.register_blueprint(blueprint)
     app.jinja_env.globals["asset_url"] = asset_url
+    app.jinja_env.globals["integrity_of"] = integrity_of
 
 
 def asset_url(name: str) -> str:
@@ -79,30 +100,39 @@ def asset_url(name: str) -> str:
     return url_for("assets.file", digest=assets.digest, name=name)
 
 
+def integrity_of(name: str) -> str:
+    """Return the digest by which a browser knows that an asset is ours, for ``integrity=``.
+
+    :raises KeyError: if there is no such asset; a template names something that is gone.
+    """
+    return _assets().files[name].integrity
+
+
 @blueprint.get("/static/<digest>/<path:name>")
-def file(digest: str, name: str) -> Response:
+def file(digest: str, name: str) -> Resource:
     """Send an asset. A page from before an update asks with an old digest and gets the new file.
 
     :raise 404: if there is no asset of that name.
     """
     assets = _assets()
-    content = assets.files.get(name)
-    if content is None:
+    asset = assets.files.get(name)
+    if asset is None:
         abort(404)
-    response = Response(content, content_type=_content_type(name))
-    if digest == assets.digest:
-        response.cache_control.public = True
-        response.cache_control.max_age = MAX_AGE_SECONDS
-        response.cache_control.immutable = True
-    else:
-        response.cache_control.no_cache = True
-    return response
+    return asset.lasting if digest == assets.digest else asset.passing
 
 
 @blueprint.get("/favicon.ico")
-def favicon() -> Response:
+def favicon() -> Resource:
     """Send the mark of the service to browsers that ask for it unbidden."""
-    return Response(_assets().files["mark.svg"], content_type=_content_type("mark.svg"))
+    return _assets().files["mark.svg"].passing
+
+
+def _make_asset(name: str, content: bytes) -> Asset:
+    bodies, content_type = encode(content), _content_type(name)
+    lasting = make_resource(bodies, content_type=content_type, cache=_LASTING)
+    passing = make_resource(bodies, content_type=content_type, cache="no-cache")
+    digest = base64.b64encode(hashlib.sha384(content).digest()).decode()
+    return Asset(lasting, passing, f"sha384-{digest}")
 
 
 def _content_type(name: str) -> str:

@@ -123,9 +123,15 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
+    """What went wrong.
+
+    :param code: by which we find the error again; empty where it is not ours.
+    """
+
     frame: Frame
     title: str
     text: str
+    code: str
 
 
 def home_page(locale: str) -> HomePage:
@@ -186,9 +192,9 @@ def whole_guide_page(locale: str, level: Level, documents: Sequence[Document]) -
     )
 
 
-def error_page(locale: str, title: str, text: str) -> ErrorPage:
+def error_page(locale: str, title: str, text: str, code: str = "") -> ErrorPage:
     """Return the page that says what went wrong."""
-    return ErrorPage(plain_page_frame(locale, title, text, ""), title, text)
+    return ErrorPage(plain_page_frame(locale, title, text, ""), title, text, code)
 
 
 def page_frame(locale: str, level: Level, title: str, description: str, path: str) -> Frame:

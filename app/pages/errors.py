@@ -7,23 +7,48 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from app.i18n import negotiate_locale
 from app.pages.contexts import error_page
 from app.pages.current import current_library
+from app.pages.failures import failure_id
+
+# What is not there today may be there tomorrow.
+NOT_STORED = {"Cache-Control": "no-store"}
+
+
+_CODE = "code-of-this-error"
+_NOT_FROM_ERROR = frozenset({"content-type", "content-length"})
 
 
 def init_errors(app: Flask) -> None:
+    """Register the pages for errors; the addresses that they link to must be there already."""
     app.register_error_handler(HTTPException, _show_error)
-    app.register_error_handler(InternalServerError, _show_error)
+    failure_pages = _make_failure_pages(app)
+
+    def show_failure(_error: InternalServerError) -> tuple[str, int, dict[str, str]]:
+        page = failure_pages[_locale_of_path(request.path)]
+        return page.replace(_CODE, failure_id()), InternalServerError.code, NOT_STORED
+
+    app.register_error_handler(InternalServerError, show_failure)
+
+
+def _make_failure_pages(app: Flask) -> dict[str, str]:
+    """Return the page for our own errors in each locale.
+
+    They are made when the service starts: when it fails, making a page may be what fails.
+    """
+    pages = {}
+    for locale in app.extensions["library"].site.locales:
+        with app.test_request_context():
+            g.locale = locale
+            page = error_page(locale, *_words(InternalServerError.code), code=_CODE)
+            pages[locale] = render_template("pages/error.html", page=page)
+    return pages
 
 
 def _show_error(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
-    code = error.code or 500
+    code = error.code or InternalServerError.code
     g.locale = _locale_of_path(request.path)
-    headers = [
-        (name, value)
-        for name, value in error.get_headers()
-        if name.lower() not in {"content-type", "content-length"}
-    ]
+    headers = [each for each in error.get_headers() if each[0].lower() not in _NOT_FROM_ERROR]
     page = error_page(g.locale, *_words(code))
-    return render_template("pages/error.html", page=page), code, headers
+    return render_template("pages/error.html", page=page), code, [*headers, *NOT_STORED.items()]
 
 
 def _words(code: int) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from app.guide.structure import WHOLE_GUIDE, WORDS
 from app.i18n import negotiate_locale
 from app.pages.contexts import home_page, topic_page, whole_guide_page
 from app.pages.current import current_library
+from app.pages.page_cache import kept
 from app.pages.settings import settings_page
 from app.pages.words import words_page
 
@@ -26,6 +27,7 @@ def root() -> Response:
 
 
 @blueprint.get("/<locale>/")
+@kept
 def home(locale: str) -> str:
     """Let the reader choose: read simply, read, or listen.
 
@@ -36,6 +38,7 @@ def home(locale: str) -> str:
 
 
 @blueprint.get("/<locale>/leesinstellingen")
+@kept
 def settings(locale: str) -> str:
     """Let the reader choose how the text looks.
 
@@ -46,6 +49,7 @@ def settings(locale: str) -> str:
 
 
 @blueprint.get("/<locale>/<level_path>/")
+@kept
 def start(locale: str, level_path: str) -> str:
     """Show the introduction and the topics.
 
@@ -55,6 +59,7 @@ def start(locale: str, level_path: str) -> str:
 
 
 @blueprint.get("/<locale>/<level_path>/<topic>")
+@kept
 def topic(locale: str, level_path: str, topic: str) -> str | Response:
     """Show one topic, the whole guide or the hard words.
 

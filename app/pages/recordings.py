@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, current_app, send_from_directory
+from flask import Blueprint, Response, abort, current_app, request, send_from_directory
+
+from app.pages.ranges import send_conditionally
 
 blueprint = Blueprint("recordings", __name__)
 MIME_TYPES = {".mp3": "audio/mpeg", ".vtt": "text/vtt; charset=utf-8"}
@@ -13,12 +15,17 @@ def file(filename: str) -> Response:
     """Send a recording or its cues; its name holds its digest, so it never changes.
 
     :raise 404: if it is neither sound nor cues, or is not there.
+    :raise 416: if it ends before the part that was asked for.
     """
     mime_type = MIME_TYPES.get(Path(filename).suffix)
     if mime_type is None:
         abort(404)
     folder = Path(current_app.config["RECORDINGS_FOLDER"])
     max_age = current_app.config["RECORDING_MAX_AGE"]
-    response = send_from_directory(folder, filename, mimetype=mime_type, max_age=max_age)
+    response = send_from_directory(
+        folder, filename, mimetype=mime_type, max_age=max_age, conditional=False, etag=False
+    )
+    # The same on every machine that serves the same recordings; a file's date is not.
+    response.set_etag(f"{filename}-{response.content_length}")
     response.cache_control.immutable = True
-    return response
+    return send_conditionally(response, request.environ)

@@ -8,12 +8,14 @@ from app.guide.model import Level
 from app.guide.site import START_TOPIC
 from app.guide.structure import WHOLE_GUIDE, WORDS
 from app.pages.current import current_library
+from app.pages.page_cache import kept
 
 blueprint = Blueprint("site", __name__)
 SECURITY_CONTACT_DAYS = 180  # RFC 9116, 2.5.5: less than a year
 
 
 @blueprint.get("/sitemap.xml")
+@kept
 def sitemap() -> Response:
     """List the address of every page. Source: sitemaps.org 0.9."""
     base = current_app.config["PUBLIC_ADDRESS"]
@@ -22,6 +24,7 @@ def sitemap() -> Response:
 
 
 @blueprint.get("/robots.txt")
+@kept
 def robots() -> Response:
     """Everything may be read. Source: RFC 9309."""
     address = current_app.config["PUBLIC_ADDRESS"] + url_for("site.sitemap")

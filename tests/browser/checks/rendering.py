@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from PIL import Image, ImageChops
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 
 from tests.browser.accessibility import OVERFLOW, SMALL_TARGETS

@@ -1,0 +1,57 @@
+import base64
+import hashlib
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from app import create_app
+from tests.pages.checker import check_headers
+from tests.pages.observatory import score
+
+PUBLIC = "https://gids.example"
+SCRIPTED = ("/nl/eenvoudig/adviesraad", "/nl/standaard/alles", "/nl/eenvoudig/woorden")
+EVERY_KIND = ("/", "/nl", "/nl/", "/nergens", "/nl/../", "/static/x/main.css", "/audio/x.mp3",
+              "/robots.txt", "/favicon.ico", "/health", *SCRIPTED)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def public_client() -> FlaskClient:
+    return create_app({"PUBLIC_ADDRESS": PUBLIC}).test_client()
+
+
+@pytest.mark.parametrize("path", SCRIPTED)
+def test_the_http_observatory_gives_130_or_more(public_client: FlaskClient, path: str) -> None:
+    assert score(public_client.get(path)) >= 130
+
+
+@pytest.mark.parametrize("path", EVERY_KIND)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_every_response_has_the_headers(public_client: FlaskClient, path: str, method: str) -> None:
+    for _again in range(2):
+        response = public_client.open(path, method=method)
+        check_headers(response)
+        transport = response.headers["Strict-Transport-Security"]
+        assert transport == "max-age=63072000; includeSubDomains; preload"
+        names = [name.lower() for name, _value in response.headers]
+        assert len(names) == len(set(names))
+
+
+def test_a_service_without_tls_does_not_ask_for_it(client: FlaskClient) -> None:
+    assert "Strict-Transport-Security" not in client.get("/nl/").headers
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/nergens/", *SCRIPTED])
+def test_every_style_sheet_and_script_is_named_with_its_digest(
+    client: FlaskClient, path: str
+) -> None:
+    page = client.get(path).get_data(as_text=True)
+    tags = re.findall(r'<script[^>]*>|<link rel="stylesheet"[^>]*>', page)
+    assert tags
+    for tag in tags:
+        address = re.search(r'(?:src|href)="([^"]+)"', tag)
+        integrity = re.search(r'integrity="sha384-([^"]+)"', tag)
+        assert address, tag
+        assert integrity, tag
+        digest = hashlib.sha384(client.get(address[1]).data).digest()
+        assert base64.b64decode(integrity[1]) == digest
