@@ -131,8 +131,8 @@ def _make_asset(name: str, content: bytes) -> Asset:
     bodies, content_type = encode(content), _content_type(name)
     lasting = make_resource(bodies, content_type=content_type, cache=_LASTING)
     passing = make_resource(bodies, content_type=content_type, cache="no-cache")
-    digest = base64.b64encode(hashlib.sha384(content).digest()).decode()
-    return Asset(lasting, passing, f"sha384-{digest}")
+    digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+    return Asset(lasting, passing, f"sha256-{digest}")
 
 
 def _content_type(name: str) -> str:

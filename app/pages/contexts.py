@@ -338,21 +338,17 @@ def _chapter(document: Document, writer: HtmlWriter) -> Chapter:
 
 
 def _section(document: Document, section: Section, writer: HtmlWriter) -> SectionView:
-    """Return a section; on the page of the whole guide links say of which topic they speak."""
+    """Return a section. The page of the whole guide changes its level as a whole: decision 0005."""
     in_whole_guide = bool(writer.id_prefix)
-    heading = label_html(section.heading)
-    topic = label_html(document.title)
-    name = Markup("{}: {}").format(topic, heading) if in_whole_guide else heading
-    page = WHOLE_GUIDE if in_whole_guide else document.topic
     return SectionView(
         id=writer.id(section.id),
-        title=heading,
+        title=label_html(section.heading),
         html=writer.section(section),
-        other_level=_other_level(document, page, name, writer.id(section.id)),
+        other_level=None if in_whole_guide else _other_level(document, section),
     )
 
 
-def _other_level(document: Document, page: str, name: Markup, anchor: str) -> Link | None:
+def _other_level(document: Document, section: Section) -> Link | None:
     locale, other = document.locale, document.level.other
     if not current_library().document(document.topic, locale, other):
         return None
@@ -360,5 +356,5 @@ def _other_level(document: Document, page: str, name: Markup, anchor: str) -> Li
         text = _("Too hard? Read “%(section)s” in plain language")
     else:
         text = _("Know more? Read “%(section)s” in full")
-    marked = Markup(text) % {"section": name}
-    return Link(marked, f"{topic_url(locale, other, page)}#{anchor}")
+    marked = Markup(text) % {"section": label_html(section.heading)}
+    return Link(marked, f"{topic_url(locale, other, document.topic)}#{section.id}")

@@ -24,7 +24,6 @@ class Listening:
     audio_url: str = ""
     cues_url: str = ""
     duration: str = ""
-    duration_seconds: float = 0.0
     size: str = ""
     missing: str = ""
 
@@ -38,7 +37,6 @@ def listening(document: Document) -> Listening:
         audio_url=url_for("recordings.file", filename=recording.audio),
         cues_url=url_for("recordings.file", filename=recording.cues),
         duration=duration_in_words(recording.duration_ms),
-        duration_seconds=recording.duration_ms / 1000,
         size=_size(recording.size_bytes),
     )
 

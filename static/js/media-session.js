@@ -7,7 +7,7 @@ const ACTIONS = {
   nexttrack: "nextSentence",
 };
 
-export function setMediaSession(player, { textContent: title }, artist) {
+export function setMediaSession(player, { textContent: title }, { textContent: artist }) {
   const session = navigator.mediaSession;
   if (!session) return;
   session.metadata = new MediaMetadata({ title, artist });

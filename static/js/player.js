@@ -108,7 +108,7 @@ export class Player {
   }
 
   get duration() {
-    return this.audio.duration || Number(this.section.dataset.seconds);
+    return this.audio.duration || this.cues.at(-1)?.end || 0;
   }
 
   /* Makes this the text that is listened to; throws where its controls cannot be had. */
@@ -124,7 +124,7 @@ export class Player {
     document.documentElement.classList.add("is-listening");
     this.applySpeed(speed);
     this.offerVoices();
-    setMediaSession(this, this.article.querySelector("h1, h2"), this.section.dataset.site);
+    setMediaSession(this, this.article.querySelector("h1, h2"), document.querySelector(".site-header__name"));
   }
 
   async loadCues() {

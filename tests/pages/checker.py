@@ -9,11 +9,11 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": (
-        "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), "
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
         "encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), "
         "idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
         "picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), "
-        "storage-access=(), usb=(), web-share=(), window-management=(), xr-spatial-tracking=()"
+        "storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",

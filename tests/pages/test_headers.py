@@ -50,8 +50,8 @@ def test_every_style_sheet_and_script_is_named_with_its_digest(
     assert tags
     for tag in tags:
         address = re.search(r'(?:src|href)="([^"]+)"', tag)
-        integrity = re.search(r'integrity="sha384-([^"]+)"', tag)
+        integrity = re.search(r'integrity="sha256-([^"]+)"', tag)
         assert address, tag
         assert integrity, tag
-        digest = hashlib.sha384(client.get(address[1]).data).digest()
+        digest = hashlib.sha256(client.get(address[1]).data).digest()
         assert base64.b64decode(integrity[1]) == digest
