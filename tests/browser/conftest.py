@@ -40,9 +40,12 @@ class Browser:
     def __init__(self, driver: webdriver.Chrome, base: str) -> None:
         self.driver = driver
         self.base = base
+        self.stops: list[dict[str, Any]] | None = None
+        """Where the Tab key leads on the open page, once somebody walked it."""
 
     def view(self, width: int, height: int = 900, **features: str) -> None:
         """Set the size in CSS pixels and media features, such as ``prefers_color_scheme``."""
+        self.stops = None
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         given = [
@@ -51,6 +54,7 @@ class Browser:
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": given})
 
     def open(self, path: str) -> None:
+        self.stops = None
         self.driver.get(self.base + path if path.startswith("/") else path)
 
     def run(self, script: str, *arguments: object) -> Any:

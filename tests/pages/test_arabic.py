@@ -175,7 +175,7 @@ def test_a_duration_has_the_form_of_its_number(
 @pytest.mark.engine
 def test_the_player_is_arabic_too(arabic_app_with_recordings: Flask) -> None:
     page = page_of(arabic_app_with_recordings, "/ar/eenvoudig/adviesraad")
-    assert '<track kind="captions" srclang="ar" label="النص كلمة بكلمة"' in page
+    assert '<track kind="captions" srclang="ar"' in page
     assert re.search(r"تستمع لاحقًا \(\d\.\d م\.ب\)", page)
     strange = [(lang, way, text) for lang, way, text in said_on(page) if LATIN.search(text)]
     assert [each for each in strange if each[:2] not in NAMES] == []

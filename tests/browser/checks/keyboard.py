@@ -1,6 +1,8 @@
 """A page without a pointer: where focus begins, goes, and can be seen."""
 
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -34,18 +36,24 @@ def hover(browser: Browser) -> list[str]:
     return found
 
 
-def walk(browser: Browser) -> list[dict]:
+def walk(browser: Browser) -> list[dict[str, Any]]:
     """Return the stops of the Tab key, the first of them the first of the page."""
+    if browser.stops is None:
+        browser.stops = list(_stops(browser))
+    return browser.stops
+
+
+def _stops(browser: Browser) -> Iterator[dict[str, Any]]:
     run(browser, "start")
-    stops = []
     browser.driver.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
+    first = None
     for _ in range(MOST_STOPS):
         stop = run(browser, "stop")
-        if stop is None or (stops and stop["place"] == stops[0]["place"]):
-            break  # out of the page, or round to its beginning
-        stops.append(stop)
+        if stop is None or stop["place"] == first:
+            return  # out of the page, or round to its beginning
+        first = stop["place"] if first is None else first
+        yield stop
         browser.driver.switch_to.active_element.send_keys(Keys.TAB)
-    return stops
 
 
 def focus_order(browser: Browser) -> list[str]:

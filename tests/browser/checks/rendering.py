@@ -13,7 +13,7 @@ from tests.browser.checks.scripts import run
 from tests.browser.conftest import Browser
 
 HOUSE_TARGET_PX, LEAST_CONTRAST, LEAST_PIXELS = 44, 3.0, 60
-_OUTLINE_PX = 8
+_OUTLINE_PX = 60  # the outline of a card stands around all of it
 Colour = tuple[int, int, int]
 
 SPACING = """
@@ -101,7 +101,8 @@ def contrast_of_controls(browser: Browser) -> list[str]:
         element = next((each for each in found if each.is_displayed()), None)
         if element is None or run(browser, "is_text_only", element):
             continue
-        browser.run("arguments[0].scrollIntoView({block: 'center'})", element)
+        script = "document.activeElement.blur(); arguments[0].scrollIntoView({block: 'center'})"
+        browser.run(script, element)
         box = browser.run("return arguments[0].getBoundingClientRect()", element)
         ratio = _edge_contrast(screenshot(browser), box)
         if ratio < LEAST_CONTRAST:
