@@ -5,7 +5,6 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -13,18 +12,27 @@ from selenium.webdriver.chrome.service import Service
 from tests.browser.orca.session import Session
 
 ARGUMENTS = (
-    "--force-renderer-accessibility", "--lang=nl", "--no-sandbox", "--disable-dev-shm-usage",
-    "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--start-maximized",
+    "--force-renderer-accessibility", "--lang=nl", "--start-maximized",
+    "--incognito",  # else what was opened before is told as a visited link
+    "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-POLL_SECONDS = 0.05
-ANSWER_SECONDS = 5.0
+POLL_SECONDS = 0.03
+ANSWER_SECONDS = 4.0
 """How long Orca may take before it says anything at all."""
-QUIET_SECONDS = 0.6
+QUIET_SECONDS = 0.4
 """How long Orca must be quiet after a key before we take it that all is said."""
-QUIET_READING_SECONDS = 1.2
-"""The same while a page is loaded or read to its end."""
+QUIET_READING_SECONDS = 1.5
+"""The same while a page is opened, or read to its end."""
+LOAD_SECONDS = 20.0
 SAY_ALL = "KP_Add"
+HEADING = "h"
+TOP = "ctrl+Home"
+HUSH = "Control_L"
+FREE_CORNER = ("1279", "1023")
+"""Where the pointer points at nothing, so that nothing is told of what it points at."""
+
+IS_AT_LAST_LINK = "return document.activeElement === [...document.links].at(-1)"
 
 
 class Reader:
@@ -41,44 +49,65 @@ class Reader:
         self.driver.get(address)
         return self.listen(QUIET_READING_SECONDS)
 
-    def go_to_top(self) -> None:
-        """Go to the very start of the page."""
-        self.press("ctrl+Home")
+    def go_to_top(self) -> list[str]:
+        """Go to the very start of the page, and return what is said there.
 
-    def say_all(self) -> list[str]:
-        """Return what is said when Orca reads the page from here to its end."""
-        return self.press(SAY_ALL, QUIET_READING_SECONDS)
+        It goes there from a heading: where it already is, Orca may leave out what it said before.
+        """
+        self.press(HEADING)
+        return self.press(TOP)
 
-    def press(self, key: str, quiet_seconds: float = QUIET_SECONDS) -> list[str]:
+    def say_all(self, at_most: int | None = None) -> list[str]:
+        """Return what is said when Orca reads the page from here to its end.
+
+        :param at_most: after so many phrases, stop Orca; it may take long to hear a whole page.
+        """
+        self.mark()
+        self.xdotool("key", SAY_ALL)
+        heard = self.listen(QUIET_READING_SECONDS, at_most)
+        if at_most is not None:
+            self.xdotool("key", HUSH)
+            self.listen(QUIET_SECONDS)
+        return heard[:at_most]
+
+    def press(self, key: str) -> list[str]:
         """Press a key, named as X names it ("h", "Tab", "ctrl+Home"); return what is said."""
         self.mark()
-        command = ["xdotool", "key", "--clearmodifiers", key]
-        subprocess.run(command, env=self.session.environment, check=True)
-        return self.listen(quiet_seconds)
+        self.xdotool("key", key)
+        return self.listen(QUIET_SECONDS)
+
+    def is_at_last_link(self) -> bool:
+        """Return whether the last link of the page has the focus."""
+        return bool(self.driver.execute_script(IS_AT_LAST_LINK))
+
+    def xdotool(self, *command: str) -> None:
+        """Do with the keyboard or the pointer what xdotool does."""
+        environment = self.session.environment
+        subprocess.run(["xdotool", *command], env=environment, check=True, timeout=ANSWER_SECONDS)
 
     def mark(self) -> None:
         """Take what has been heard up to now as known."""
         self.known = len(self.phrases())
 
-    def listen(self, quiet_seconds: float) -> list[str]:
-        """Return what is said from the mark until Orca is quiet; nothing, if it says nothing."""
-        count, patience = self.known, ANSWER_SECONDS
-        end_time = time.monotonic() + patience
-        while time.monotonic() < end_time:
+    def listen(self, quiet_seconds: float, at_most: int | None = None) -> list[str]:
+        """Return what is said after the mark until Orca is quiet; nothing, if it says nothing."""
+        count = 0
+        end_time = time.monotonic() + ANSWER_SECONDS
+        while time.monotonic() < end_time and (at_most is None or count < at_most):
             time.sleep(POLL_SECONDS)
-            if len(self.phrases()) > count:
-                count = len(self.phrases())
+            if len(self.heard()) > count:
+                count = len(self.heard())
                 end_time = time.monotonic() + quiet_seconds
         return self.heard()
 
     def heard(self) -> list[str]:
-        """Return the phrases that were said since the mark."""
-        return list(islice(self.phrases(), self.known, None))
+        """Return the phrases that were said after the mark."""
+        return self.phrases()[self.known :]
 
     def phrases(self) -> list[str]:
-        """Return every phrase of the session, without the name of the voice."""
+        """Return every phrase of the session, with single spaces."""
         lines = self.session.heard.read_text(encoding="utf-8").splitlines()
-        return [" ".join(line.split("\t", 1)[1].split()) for line in lines]
+        return [" ".join(line.split()) for line in lines]
 
 
 @contextmanager
@@ -91,7 +120,10 @@ def orca_reader(session: Session) -> Iterator[Reader]:
         options.add_argument(argument)
     service = Service("/usr/bin/chromedriver", env=session.environment)
     driver = webdriver.Chrome(options=options, service=service)
+    driver.set_page_load_timeout(LOAD_SECONDS)
     try:
-        yield Reader(driver, session)
+        reader = Reader(driver, session)
+        reader.xdotool("mousemove", *FREE_CORNER)
+        yield reader
     finally:
         driver.quit()

@@ -24,7 +24,7 @@ class Session:
 
     environment: dict[str, str]
     heard: Path
-    """One phrase a line: the voice, a tab, the words."""
+    """The file of what is said, one phrase a line."""
 
 
 @contextmanager

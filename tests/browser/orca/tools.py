@@ -33,5 +33,3 @@ def has_locale(name: str) -> bool:
     """Return whether the system has the locale; ``locale -a`` writes UTF-8 as utf8."""
     listed = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=True).stdout
     return name.lower().replace("-", "") in listed.lower().replace("-", "").split()
-
-
