@@ -20,7 +20,7 @@ ARGUMENTS = (
 POLL_SECONDS = 0.03
 ANSWER_SECONDS = 4.0
 """How long Orca may take before it says anything at all."""
-QUIET_SECONDS = 0.4
+QUIET_SECONDS = 0.3
 """How long Orca must be quiet after a key before we take it that all is said."""
 QUIET_READING_SECONDS = 1.5
 """The same while a page is opened, or read to its end."""
@@ -42,12 +42,19 @@ class Reader:
         self.driver = driver
         self.session = session
         self.known = 0
+        self.address = ""
+        self.opening: list[str] = []
 
-    def open(self, address: str) -> list[str]:
-        """Open a page, and return what is said of it by itself."""
-        self.mark()
-        self.driver.get(address)
-        return self.listen(QUIET_READING_SECONDS)
+    def open(self, address: str, *, anew: bool = False) -> list[str]:
+        """Open a page, and return what is said of it by itself.
+
+        :param anew: load it again also when it is the page that is open.
+        """
+        if anew or {self.address, self.driver.current_url} != {address}:
+            self.mark()
+            self.driver.get(address)
+            self.address, self.opening = address, self.listen(QUIET_READING_SECONDS)
+        return self.opening
 
     def go_to_top(self) -> list[str]:
         """Go to the very start of the page, and return what is said there.

@@ -35,9 +35,13 @@ class Walk:
         """The name of the transcript, such as ``contact.headings``."""
         return f"{self.page}.{self.way}"
 
-    def heard(self, reader: Reader, base: str) -> list[str]:
-        """Open the page anew, go this way, and return the phrases that are heard."""
-        return self.go(reader, reader.open(base + self.path))
+    def heard(self, reader: Reader, base: str, *, anew: bool) -> list[str]:
+        """Go this way through the page, and return the phrases that are heard.
+
+        :param anew: load the page again, also when it is open.
+        :raises LostError: if the way has no end.
+        """
+        return self.go(reader, reader.open(base + self.path, anew=anew))
 
 
 def read_all(reader: Reader, opening: list[str], *, at_most: int | None = None) -> list[str]:
