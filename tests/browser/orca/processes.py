@@ -9,6 +9,8 @@ from pathlib import Path
 
 STOP_SECONDS = 3.0
 POLL_SECONDS = 0.05
+DIE_WITH_PARENT = ("setpriv", "--pdeathsig", "KILL", "--")
+"""The kernel ends a program when the tests themselves are killed, and cannot clean up."""
 
 
 class StartError(Exception):
@@ -32,7 +34,7 @@ class Processes:
         log = self.log_folder / f"{Path(command[0]).name}.log"
         with log.open("ab") as output:
             child = subprocess.Popen(
-                command, env=self.environment, stdin=subprocess.DEVNULL, stdout=output,
+                (*DIE_WITH_PARENT, *command), env=self.environment, stdin=subprocess.DEVNULL, stdout=output,
                 stderr=output, pass_fds=pass_fds, start_new_session=True,
             )  # fmt: skip
         self.children.append(child)

@@ -6,7 +6,7 @@ import subprocess
 SYSTEM_LOCALE = "nl_NL.UTF-8"
 ACCESSIBILITY_BUS = "/usr/libexec/at-spi-bus-launcher"
 PROGRAMS = (
-    "Xvfb", "openbox", "dbus-daemon", ACCESSIBILITY_BUS, "speech-dispatcher", "orca", "xdotool",
+    "setpriv", "Xvfb", "openbox", "dbus-daemon", ACCESSIBILITY_BUS, "speech-dispatcher", "orca", "xdotool",
     "chromium", "chromedriver",
 )  # fmt: skip
 
