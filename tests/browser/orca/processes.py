@@ -34,8 +34,8 @@ class Processes:
         log = self.log_folder / f"{Path(command[0]).name}.log"
         with log.open("ab") as output:
             child = subprocess.Popen(
-                (*DIE_WITH_PARENT, *command), env=self.environment, stdin=subprocess.DEVNULL, stdout=output,
-                stderr=output, pass_fds=pass_fds, start_new_session=True,
+                (*DIE_WITH_PARENT, *command), env=self.environment,
+                stdin=subprocess.DEVNULL, stdout=output, stderr=output, pass_fds=pass_fds, start_new_session=True,
             )  # fmt: skip
         self.children.append(child)
         return child

@@ -6,8 +6,8 @@ import subprocess
 SYSTEM_LOCALE = "nl_NL.UTF-8"
 ACCESSIBILITY_BUS = "/usr/libexec/at-spi-bus-launcher"
 PROGRAMS = (
-    "setpriv", "Xvfb", "openbox", "dbus-daemon", ACCESSIBILITY_BUS, "speech-dispatcher", "orca", "xdotool",
-    "chromium", "chromedriver",
+    "setpriv", "Xvfb", "openbox", "dbus-daemon", ACCESSIBILITY_BUS, "speech-dispatcher", "orca",
+    "xdotool", "chromium", "chromedriver",
 )  # fmt: skip
 
 
