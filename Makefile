@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 	--no-header --no-emit-index-url --quiet
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test check bench fuzz messages extract requirements
+.PHONY: help run test check bench fuzz transcripts messages extract requirements
 
 help: ## Say what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -52,6 +52,12 @@ $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
 
 test: ## Lint, types and every test; installs what they need.
 	@scripts/test.sh
+
+transcripts: $(VENV)/installed-dev messages ## Write anew what Orca says of the pages; read the changes.
+	@scripts/install_test_tools.sh
+	@$(FLASK) speech build
+	@$(BIN)/python -m pytest -m orca --renew-transcripts
+	@git diff --stat -- tests/browser/transcripts
 
 bench: $(VENV)/installed messages ## Measure against the budgets; exits 1 where one is missed.
 	@$(BIN)/python -m bench

@@ -25,4 +25,7 @@ say "Recordings"
 .venv/bin/flask --app wsgi speech verify
 
 say "Tests"
-.venv/bin/python -m pytest -n 2
+.venv/bin/python -m pytest -n 2 -m "not orca"
+
+say "What a screen reader says"
+.venv/bin/python -m pytest -m orca

@@ -44,6 +44,14 @@ Dit is nog een zin.
 """
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-transcripts",
+        action="store_true",
+        help="write what Orca says to tests/browser/transcripts, and compare nothing",
+    )
+
+
 @pytest.fixture
 def content_folder(tmp_path: Path) -> Path:
     """A small guide of three topics that has no fault."""
