@@ -35,7 +35,8 @@ class Processes:
         with log.open("ab") as output:
             child = subprocess.Popen(
                 (*DIE_WITH_PARENT, *command), env=self.environment,
-                stdin=subprocess.DEVNULL, stdout=output, stderr=output, pass_fds=pass_fds, start_new_session=True,
+                stdin=subprocess.DEVNULL, stdout=output, stderr=output, pass_fds=pass_fds,
+                start_new_session=True,
             )  # fmt: skip
         self.children.append(child)
         return child
