@@ -1,0 +1,26 @@
+import pytest
+from flask.testing import FlaskClient
+
+BROWSER = {"Accept-Encoding": "gzip, deflate, br"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content_type", "coding"),
+    [
+        ("main.css", "text/css; charset=utf-8", "br"),
+        ("aids.css", "text/css; charset=utf-8", "br"),
+        ("main.js", "text/javascript; charset=utf-8", "br"),
+        ("fonts/opendyslexic-latin-400-normal.woff2", "font/woff2", None),
+    ],
+)
+def test_an_asset_has_its_type_and_is_compressed_where_that_helps(
+    client: FlaskClient, name: str, content_type: str, coding: str | None
+) -> None:
+    response = client.get(f"/static/any/{name}", headers=BROWSER)
+    assert response.status_code == 200
+    assert response.headers["Content-Type"] == content_type
+    assert response.headers.get("Content-Encoding") == coding
+
+
+def test_the_modules_are_not_sent_one_by_one(client: FlaskClient) -> None:
+    assert client.get("/static/any/js/player.js").status_code == 404
