@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Install the tools of the browser tests: system packages on Debian and Ubuntu, Node packages anywhere.
+# Install the tools of the tests: system packages on Debian and Ubuntu, Node packages anywhere.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 declare -A package_of=(
   [chromium]=chromium [chromedriver]=chromium-driver [java]=default-jre-headless
-  [node]=nodejs [npm]=npm
+  [node]=nodejs [npm]=npm [nginx]=nginx-light
 )
+# Debian keeps nginx where only root looks.
+PATH=$PATH:/usr/sbin
 missing=()
 for tool in "${!package_of[@]}"; do
   command -v "$tool" >/dev/null || missing+=("${package_of[$tool]}")

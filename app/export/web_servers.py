@@ -87,7 +87,7 @@ def _nginx(rules: Rules) -> str:
         *_nginx_errors(rules),
         *_nginx_places(rules),
         "location / { try_files $uri $uri.html ${uri}index.html =404; }",
-        'location ~ "^/_|\\.(br|gz)$" { return 404; }',
+        'location ~ "^/_|//|\\.(br|gz)$" { return 404; }',
         "location = /health {",
         '  set $cache no-store; default_type "text/plain; charset=utf-8"; return 200 "ok\\n";',
         "}",

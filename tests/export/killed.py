@@ -1,6 +1,7 @@
 """Kill exports at every point where they touch the disk: ``killed.py FOLDER STEP``.
 
-Prints a JSON object: at how many points, what was there afterwards, and what was left behind.
+Prints a JSON object: at how many points what was there afterwards; what one kill left behind, and
+what the next export left of that.
 """
 
 import json
@@ -42,15 +43,18 @@ def main(folder: Path, step: int) -> None:
     found: Counter[str] = Counter()
     point, was_killed = 1, True
     while was_killed:
-        shutil.rmtree(site, ignore_errors=True)
+        shutil.rmtree(site.parent, ignore_errors=True)
         shutil.copytree(pristine, site)
         was_killed = _killed_at(point, lambda: make_export(app_after, site))
         now = tree(site)
         found["old" if now == old else "new" if now == new else "broken"] += was_killed
         point += step
+    _killed_at(found.total() * step // 2, lambda: make_export(app_before, site))
+    debris = sum(path != site for path in site.parent.iterdir())
+    make_export(app_after, site)
     left = [path.name for path in site.parent.iterdir() if path != site]
     whole = tree(site) == new
-    print(json.dumps({"points": found, "left": left, "whole": whole}))  # noqa: T201
+    print(json.dumps({"points": found, "debris": debris, "left": left, "whole": whole}))  # noqa: T201
 
 
 def _killed_at(point: int, work) -> bool:  # type: ignore[no-untyped-def]

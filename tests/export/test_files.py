@@ -92,7 +92,7 @@ def test_pages_for_errors_are_those_of_the_service(app: Flask, export: Path) -> 
     assert (export / "nl/404.html").read_bytes() == app.test_client().get("/nl/a/b").data
     assert (export / "404.html").read_bytes() == (export / "nl/404.html").read_bytes()
     failure = (export / "500.html").read_text()
-    assert "<h1>Er ging iets mis bij ons</h1>" in failure
+    assert "<h1>Er ging bij ons iets mis</h1>" in failure
     assert "code-of-this-error" not in failure
 
 

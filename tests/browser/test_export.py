@@ -1,0 +1,1 @@
+"""An export opened from a disk, without any server."""
