@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 declare -A package_of=(
   [chromium]=chromium [chromedriver]=chromium-driver [java]=default-jre-headless
-  [node]=nodejs [npm]=npm [nginx]=nginx-light
+  [node]=nodejs [npm]=npm [nginx]=nginx-light [systemd-analyze]=systemd
 )
 # Debian keeps nginx where only root looks.
 PATH=$PATH:/usr/sbin
