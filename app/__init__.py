@@ -23,6 +23,7 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
     from flask import Flask
 
     from app.cli_content import content_commands
+    from app.cli_export import export_command
     from app.cli_speech import speech_commands
     from app.config import read_config
     from app.guide.library import load_library
@@ -38,5 +39,6 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
     init_i18n(app, library.site.locales, Path(app.config["TRANSLATIONS_FOLDER"]))
     init_pages(app)
     app.cli.add_command(content_commands)
+    app.cli.add_command(export_command)
     app.cli.add_command(speech_commands)
     return app

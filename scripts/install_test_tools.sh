@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
-# Install the tools of the browser tests: system packages on Debian and Ubuntu, Node packages anywhere.
+# Install the tools of the tests: system packages on Debian and Ubuntu, Node packages anywhere.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 declare -A package_of=(
   [chromium]=chromium [chromedriver]=chromium-driver [java]=default-jre-headless
-  [node]=nodejs [npm]=npm
+  [node]=nodejs [npm]=npm [nginx]=nginx-light [systemd-analyze]=systemd
   [orca]=orca [speech-dispatcher]=speech-dispatcher [/usr/libexec/at-spi-bus-launcher]=at-spi2-core
   [dbus-daemon]=dbus [Xvfb]=xvfb [openbox]=openbox [xdotool]=xdotool
   [/usr/lib/chromium/locales/nl.pak]=chromium-l10n
   [/usr/share/i18n/locales/nl_NL]=locales
 )
+# Debian keeps nginx where only root looks.
+PATH=$PATH:/usr/sbin
 missing=()
 for tool in "${!package_of[@]}"; do
   command -v "$tool" >/dev/null || [ -e "$tool" ] || missing+=("${package_of[$tool]}")

@@ -37,10 +37,18 @@ def _make_failure_pages(app: Flask) -> dict[str, str]:
     pages = {}
     for locale in app.extensions["library"].site.locales:
         with app.test_request_context():
-            g.locale = locale
-            page = error_page(locale, *_words(InternalServerError.code), code=_CODE)
-            pages[locale] = render_template("pages/error.html", page=page)
+            pages[locale] = failure_page(locale, _CODE)
     return pages
+
+
+def failure_page(locale: str, code: str = "") -> str:
+    """Return the page for an error of ours.
+
+    :param code: by which we find the error again; empty where nothing of ours has written it down.
+    """
+    g.locale = locale
+    page = error_page(locale, *_words(InternalServerError.code), code=code)
+    return render_template("pages/error.html", page=page)
 
 
 def _show_error(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, current_app, request, send_from_di
 from app.pages.ranges import send_conditionally
 
 blueprint = Blueprint("recordings", __name__)
-MIME_TYPES = {".mp3": "audio/mpeg", ".vtt": "text/vtt; charset=utf-8"}
+MIME_TYPES = {".mp3": "audio/mpeg", ".vtt": "text/vtt"}
 
 
 @blueprint.get("/audio/<filename>")

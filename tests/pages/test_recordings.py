@@ -24,6 +24,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     (folder / "proef.nl.simple.mp3").write_bytes(SOUND)
     os.utime(folder / "proef.nl.simple.mp3", (MODIFIED, MODIFIED))
     (folder / "leeg.nl.simple.mp3").touch()
+    (folder / "proef.nl.simple.vtt").write_text("WEBVTT\n")
     (folder / "proef.txt").touch()
     return create_app({"RECORDINGS_FOLDER": str(folder)}).test_client()
 
@@ -168,3 +169,8 @@ def test_a_recording_is_kept_for_ever_under_its_name(client: FlaskClient) -> Non
 
 def test_only_sound_and_cues_are_sent(client: FlaskClient) -> None:
     assert client.get("/audio/proef.txt").status_code == 404
+
+
+def test_cues_have_the_type_and_the_coding_of_webvtt_once(client: FlaskClient) -> None:
+    response = client.get("/audio/proef.nl.simple.vtt", buffered=True)
+    assert response.headers["Content-Type"] == "text/vtt; charset=utf-8"

@@ -158,6 +158,21 @@ def test_shards_in_any_order_give_the_tree_of_one_build(
     assert tree(folder) == tree(made)
 
 
+def test_shards_from_folders_of_their_own_are_put_together_without_speaking_again(
+    made: Path, talk_folder: Path, tmp_path: Path
+) -> None:
+    library, folder = load_library(talk_folder), tmp_path / "together"
+    folder.mkdir()
+    for number in (2, 1):
+        own = tmp_path / f"shard-{number}"
+        build(library, own, Selection(shard=(number, 2)), Options())
+        for path in [*own.glob("*.mp3"), *own.glob("*.vtt")]:
+            path.rename(folder / path.name)
+    report = build(library, folder, Selection(), Options())
+    assert (len(report.made), len(report.kept)) == (0, 6)
+    assert tree(folder) == tree(made)
+
+
 def test_a_build_of_one_topic_keeps_the_others_in_the_manifest(
     made: Path, talk_folder: Path
 ) -> None:

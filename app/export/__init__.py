@@ -1,0 +1,1 @@
+"""The service as static files, for any web server, for a static host, or for a disk."""

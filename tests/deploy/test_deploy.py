@@ -1,0 +1,74 @@
+"""The files of ``deploy`` name only what is there. nginx is really run: ``tests/export``."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[2]
+CONTAINER = (PROJECT / "deploy/Containerfile").read_text()
+UNIT = (PROJECT / "deploy/meepraten.service").read_text()
+
+
+def commands() -> dict[str, list[str]]:
+    """Return how each file starts the service, in words."""
+    started = re.search(r"^ExecStart=(.*)$", UNIT, re.MULTILINE)
+    contained = re.search(r"^CMD \[(.*?)\]$", CONTAINER, re.MULTILINE | re.DOTALL)
+    assert started
+    assert contained
+    words = re.findall(r'"([^"]*)"', contained[1])
+    return {"unit": shlex.split(started[1]), "container": words}
+
+
+@pytest.mark.parametrize("file", ["unit", "container"])
+def test_the_server_knows_every_option_it_is_given(file: str) -> None:
+    program, *words = commands()[file]
+    assert program.endswith(".venv/bin/granian")
+    helped = subprocess.run(
+        [Path(sys.executable).with_name("granian"), "--help"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    options = [word for word in words if word.startswith("--")]
+    assert options
+    assert [each for each in options if each not in helped.stdout] == []
+    assert words[-1] == "wsgi:app"
+
+
+def test_the_container_takes_only_what_is_there() -> None:
+    taken = re.findall(r"^COPY --from=build /srv/meepraten/(\S+) (\S+)$", CONTAINER, re.MULTILINE)
+    assert len(taken) == 7
+    for source, target in taken:
+        assert source == target
+        assert source == "build/recordings" or (PROJECT / source).exists(), source
+
+
+def test_the_container_does_not_run_as_root() -> None:
+    user = re.findall(r"^USER (\d+):(\d+)$", CONTAINER, re.MULTILINE)
+    assert user
+    assert all(int(number) > 0 for number in user[-1])
+
+
+def test_packages_in_the_container_are_those_that_were_pinned() -> None:
+    assert "--require-hashes --requirement requirements.txt" in CONTAINER
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["DynamicUser=yes", "ProtectSystem=strict", "NoNewPrivileges=yes", "CapabilityBoundingSet=",
+     "PrivateDevices=yes", "RestrictNamespaces=yes", "SystemCallFilter=@system-service"],
+)  # fmt: skip
+def test_the_unit_takes_away_what_the_service_does_not_need(line: str) -> None:
+    assert line in UNIT.splitlines()
+
+
+def test_systemd_finds_no_fault_in_the_unit(tmp_path: Path) -> None:
+    program = shutil.which("systemd-analyze")
+    assert program, "systemd-analyze is missing: run scripts/install_test_tools.sh"
+    unit = tmp_path / "meepraten.service"
+    unit.write_text(UNIT.replace(commands()["unit"][0], sys.executable))
+    done = subprocess.run([program, "verify", unit], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
