@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 	--no-header --no-emit-index-url --quiet
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test check bench fuzz transcripts messages extract requirements
+.PHONY: help run test test-fast wcag check bench fuzz transcripts messages extract requirements
 
 help: ## Say what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -52,6 +52,14 @@ $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
 
 test: ## Lint, types and every test; installs what they need.
 	@scripts/test.sh
+
+test-fast: $(VENV)/installed-dev messages ## Lint, types and the tests without a browser, in half a minute.
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest -n 2 -m "not browser and not orca and not engine and not slow"
+
+wcag: $(VENV)/installed-dev messages ## Write docs/wcag.md anew: which tests hold which criterion of WCAG.
+	@$(BIN)/python -m tests.wcag
 
 transcripts: $(VENV)/installed-dev messages ## Write anew what Orca says of the pages; read the changes.
 	@scripts/install_test_tools.sh

@@ -25,7 +25,11 @@ say "Recordings"
 .venv/bin/flask --app wsgi speech verify
 
 say "Tests"
+rm -rf build/wcag
 .venv/bin/python -m pytest -n 2 -m "not orca"
 
 say "What a screen reader says"
 .venv/bin/python -m pytest -m orca
+
+say "What holds each criterion of WCAG"
+.venv/bin/python -m tests.wcag --check

@@ -12,6 +12,7 @@ from app.guide.library import Library, load_library
 from app.speech.build import Options, Selection, build
 from tests.arabic.guide import CONTENT as ARABIC_CONTENT
 from tests.arabic.guide import create_arabic_app, write_catalogues
+from tests.wcag.evidence import Evidence
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONTENT = PROJECT / "content"
@@ -50,6 +51,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what Orca says to tests/browser/transcripts, and compare nothing",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Note which tests hold which criterion, unless somebody notes it already."""
+    if not any(isinstance(plugin, Evidence) for plugin in config.pluginmanager.get_plugins()):
+        config.pluginmanager.register(Evidence())
 
 
 @pytest.fixture

@@ -4,9 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from app.guide.library import Library
 from app.guide.model import Document, Level
+from app.plain_language.check import check_content
+from app.plain_language.findings import Severity
 from tests.conftest import CONTENT
 
 FACTS = {
@@ -81,3 +84,28 @@ def test_every_guide_topic_credits_the_source(library: Library) -> None:
     for each in library.documents():
         if each.topic in FACTS:
             assert each.sources[0].name.startswith("PGOsupport")
+
+
+PLACES_AND_LOOKS = re.compile(
+    r"\b(?:links|rechts|linker|rechter|linksboven|rechtsonder|bovenaan|onderaan|rode?|groene?|blauwe?|"
+    r"gele?|ronde?|vierkante?|vetgedrukte?|schuine?)\b",
+    re.IGNORECASE,
+)
+"""Words by which a text could say where something stands or how it looks."""
+
+
+@pytest.mark.wcag("1.3.3")
+def test_no_text_needs_eyes_to_find_what_it_means(library: Library) -> None:
+    sentences = [sentence.text for each in library.documents() for sentence in each.sentences()]
+    catalogue = CONTENT.parent / "translations" / "nl" / "LC_MESSAGES" / "messages.po"
+    with catalogue.open(encoding="utf-8") as file:
+        messages = [str(message.string) for message in read_po(file)]
+    assert len(messages) > 100
+    assert [each for each in (*sentences, *messages) if PLACES_AND_LOOKS.search(each)] == []
+
+
+@pytest.mark.wcag("3.1.4", "3.1.5")
+def test_the_guide_keeps_the_rules_of_plain_language() -> None:
+    report = check_content(CONTENT)
+    assert {text.level for text in report.texts} == set(Level)
+    assert [each for each in report.findings if each.severity is Severity.ERROR] == []

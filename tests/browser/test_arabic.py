@@ -47,6 +47,7 @@ def test_a_dutch_name_stays_in_its_line(browser: Browser, path: str) -> None:
     assert browser.run(TORN) == []
 
 
+@pytest.mark.wcag("1.3.2")
 def test_the_sign_in_the_breadcrumb_points_the_way_of_reading(browser: Browser) -> None:
     browser.view(600)
     browser.open("/ar/eenvoudig/adviesraad")

@@ -8,6 +8,7 @@ from selenium import webdriver
 
 from tests.browser.accessibility import axe_results, told
 from tests.browser.checks import ON_EVERY_PAGE, ON_EVERY_TEMPLATE, engines, rendering
+from tests.browser.checks.criteria import held_by
 from tests.browser.conftest import Browser
 from tests.browser.sites import EVERY_PAGE, EVERY_TEMPLATE, Page
 
@@ -21,6 +22,7 @@ VIEWS: dict[str, dict[str, str]] = {
 }
 
 
+@pytest.mark.wcag(checks=held_by(ON_EVERY_PAGE))
 @pytest.mark.parametrize("page", EVERY_PAGE, ids=str)
 def test_every_check_passes_on_every_page(
     request: pytest.FixtureRequest, driver: webdriver.Chrome, page: Page
@@ -36,6 +38,7 @@ def test_every_check_passes_on_every_page(
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
+@pytest.mark.wcag(checks=held_by(ON_EVERY_TEMPLATE))
 @pytest.mark.parametrize("page", EVERY_TEMPLATE, ids=str)
 def test_a_page_can_be_walked_by_keyboard_and_seen(
     request: pytest.FixtureRequest, driver: webdriver.Chrome, page: Page
@@ -50,6 +53,7 @@ def test_a_page_can_be_walked_by_keyboard_and_seen(
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
+@pytest.mark.wcag("1.3.4", "1.4.3", "1.4.4", "1.4.6", "1.4.10", "1.4.11")
 @pytest.mark.parametrize("features", VIEWS.values(), ids=VIEWS.keys())
 @pytest.mark.parametrize("page", EVERY_TEMPLATE, ids=str)
 def test_every_template_holds_in_every_view_at_400_percent(
@@ -114,6 +118,7 @@ def test_every_template_holds_without_scripts(
     assert browser.run(sound)
 
 
+@pytest.mark.wcag("3.2.3", "3.2.4", "3.2.6")
 def test_help_and_names_are_the_same_on_every_page(browser: Browser) -> None:
     """WCAG 2.2, 3.2.3, 3.2.4 and 3.2.6."""
     frames = set()

@@ -42,6 +42,7 @@ def topic(browser: Browser) -> Browser:
     return browser
 
 
+@pytest.mark.wcag("2.1.1", "3.1.3")
 @pytest.mark.parametrize("key", [Keys.ENTER, Keys.SPACE, None], ids=["enter", "space", "click"])
 def test_a_word_opens_its_explanation_beside_it(topic: Browser, key: str | None) -> None:
     beleid = word(topic, "beleid")
@@ -57,6 +58,7 @@ def test_a_word_opens_its_explanation_beside_it(topic: Browser, key: str | None)
     assert topic.run("return document.activeElement.matches('.explanation')")
 
 
+@pytest.mark.wcag("1.4.13", "2.1.2", "2.4.3")
 @pytest.mark.parametrize("way", ["escape", "button", "elsewhere"])
 def test_an_explanation_closes_and_focus_is_where_it_was(topic: Browser, way: str) -> None:
     beleid = word(topic, "beleid")
@@ -76,6 +78,7 @@ def test_an_explanation_closes_and_focus_is_where_it_was(topic: Browser, way: st
         assert active == beleid
 
 
+@pytest.mark.wcag("1.4.13", "3.2.5")
 def test_nothing_opens_when_the_pointer_passes_over_a_word(topic: Browser) -> None:
     ActionChains(topic.driver).move_to_element(word(topic, "beleid")).pause(0.3).perform()
     assert explanations(topic) == []
@@ -105,6 +108,7 @@ def test_on_the_page_of_the_whole_guide_the_meaning_comes_from_the_page_of_words
     assert "Staat in" not in opened(browser)
 
 
+@pytest.mark.wcag("3.1.3")
 def test_without_a_script_a_word_leads_to_the_list_and_back_to_the_very_spot(
     browser: Browser,
 ) -> None:
@@ -124,6 +128,7 @@ def test_without_a_script_a_word_leads_to_the_list_and_back_to_the_very_spot(
         browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
+@pytest.mark.wcag("3.1.6")
 def test_a_word_of_the_words_page_is_heard_in_place(browser: Browser) -> None:
     browser.open("/nl/eenvoudig/woorden")
     browser.run(

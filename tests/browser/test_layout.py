@@ -17,6 +17,7 @@ document.adoptedStyleSheets = [sheet];
 """
 
 
+@pytest.mark.wcag("1.4.10", "1.4.12")
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_fits_320_px_also_with_wide_text_spacing(browser: Browser, path: str) -> None:
     browser.view(320)
@@ -26,6 +27,7 @@ def test_a_page_fits_320_px_also_with_wide_text_spacing(browser: Browser, path: 
     assert browser.run(OVERFLOW) is None
 
 
+@pytest.mark.wcag("2.5.5", "2.5.8")
 @pytest.mark.parametrize("path", PATHS)
 def test_controls_are_large_enough_for_a_thumb(browser: Browser, path: str) -> None:
     browser.view(320)
@@ -33,6 +35,7 @@ def test_controls_are_large_enough_for_a_thumb(browser: Browser, path: str) -> N
     assert browser.run(SMALL_TARGETS, HOUSE_TARGET_PX) == []
 
 
+@pytest.mark.wcag("2.4.1")
 def test_the_first_tab_leads_to_the_text(browser: Browser) -> None:
     browser.view(1280)
     browser.open("/nl/eenvoudig/adviesraad")
@@ -58,6 +61,7 @@ def other_level(browser: Browser) -> str:
     return str(link.get_attribute("href")).removeprefix(browser.base)
 
 
+@pytest.mark.wcag("3.1.5")
 def test_the_level_switch_keeps_the_section_that_the_reader_went_to(browser: Browser) -> None:
     browser.view(1280)
     browser.open("/nl/eenvoudig/adviesraad")
@@ -97,12 +101,14 @@ def test_nothing_is_asked_of_another_host(browser: Browser) -> None:
     assert {url for url in urls if not url.startswith((browser.base, "data:"))} == set()
 
 
+@pytest.mark.wcag("1.4.2", "3.2.1", "3.2.5")
 def test_nothing_plays_or_takes_focus_by_itself(browser: Browser) -> None:
     browser.open("/nl/eenvoudig/adviesraad")
     assert browser.run("return document.querySelector('audio').paused")
     assert browser.run("return document.activeElement === document.body")
 
 
+@pytest.mark.wcag("1.3.1")
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_table_stays_a_table_for_a_screen_reader(browser: Browser, width: int) -> None:
     browser.view(width)

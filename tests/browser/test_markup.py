@@ -24,6 +24,7 @@ def faults(folder: Path) -> list[str]:
     ]
 
 
+@pytest.mark.wcag("1.3.1", "4.1.2")
 def test_html_and_css_of_every_page_are_valid(app: Flask, tmp_path: Path) -> None:
     client = app.test_client()
     for path in PATHS:

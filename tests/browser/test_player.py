@@ -49,6 +49,7 @@ def assert_words_are_painted(listener: Listener, folder: Path, seed: str) -> Non
         assert tuple(painted) == heard_at(cues, time_ms), f"at {time_ms} ms"
 
 
+@pytest.mark.wcag("1.2.1")
 @pytest.mark.parametrize("path", SPOKEN)
 def test_the_painted_word_is_the_word_that_is_heard(listener: Listener, path: str) -> None:
     listener.browser.open(path)
@@ -107,6 +108,7 @@ def playing(listener: Listener) -> Listener:
     return listener
 
 
+@pytest.mark.wcag("2.5.7")
 def test_a_reader_steps_by_sentence(playing: Listener) -> None:
     cues = playing.cues(RECORDINGS)
     playing.button("Zin verder").click()
@@ -201,6 +203,7 @@ def test_the_place_is_kept_and_can_be_left(playing: Listener) -> None:
     assert playing.time() < 3
 
 
+@pytest.mark.wcag("4.1.3")
 def test_the_speed_is_set_said_and_kept_with_the_pitch(playing: Listener) -> None:
     playing.button("1,5 ×").click()
     speed = "const a = document.querySelector('audio'); return [a.playbackRate, a.preservesPitch]"
@@ -214,6 +217,7 @@ def test_the_speed_is_set_said_and_kept_with_the_pitch(playing: Listener) -> Non
     assert playing.browser.run(speed)[0] == 1
 
 
+@pytest.mark.wcag("2.1.1")
 def test_the_speed_goes_from_a_half_to_three_by_the_arrows(playing: Listener) -> None:
     slider = playing.browser.driver.find_element(By.NAME, "chooseSpeed")
     slider.send_keys(Keys.HOME)
@@ -223,6 +227,7 @@ def test_the_speed_goes_from_a_half_to_three_by_the_arrows(playing: Listener) ->
     assert slider.get_attribute("aria-valuetext") == "3"
 
 
+@pytest.mark.wcag("2.1.1", "2.5.7", "4.1.2")
 def test_the_place_is_said_in_words_and_moved_by_the_arrows(playing: Listener) -> None:
     slider = playing.browser.driver.find_element(By.NAME, "choosePlace")
     playing.seek(80.5)
@@ -244,6 +249,7 @@ def test_painting_can_be_switched_off(playing: Listener) -> None:
     assert playing.painted()[0] != ""
 
 
+@pytest.mark.wcag("3.2.5")
 def test_at_the_end_the_next_topic_is_offered_and_nothing_plays(playing: Listener) -> None:
     playing.browser.run(
         "const a = document.querySelector('audio'); a.currentTime = a.duration - 0.3; a.play()"

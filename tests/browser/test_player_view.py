@@ -33,6 +33,7 @@ def sentences(browser: Browser) -> list[tuple[str, str]]:
     return tree[tree.index(("heading", "Wat is de adviesraad?")) :]
 
 
+@pytest.mark.wcag("1.3.2", "4.1.2")
 def test_the_text_is_the_same_for_a_screen_reader_while_it_is_read_aloud(
     forgetful: Browser,
 ) -> None:
@@ -60,6 +61,7 @@ FEATURES = [
 NAMES = ["light", "dark", "forced", "forced dark"]
 
 
+@pytest.mark.wcag("1.4.3", "1.4.11")
 @pytest.mark.parametrize("features", FEATURES, ids=NAMES)
 def test_the_painted_word_stands_out_from_the_page(
     listener: Listener, features: dict[str, str]
@@ -141,6 +143,7 @@ def test_the_bar_leaves_three_quarters_of_the_view_to_the_text(
     assert small == 0
 
 
+@pytest.mark.wcag("2.4.11")
 @pytest.mark.parametrize(("width", "height"), [NARROW, ZOOMED], ids=["phone", "400 %"])
 def test_the_bar_never_covers_what_has_focus(listener: Listener, width: int, height: int) -> None:
     listener.browser.view(width, height)
@@ -180,6 +183,7 @@ def test_a_reader_who_scrolled_away_is_left_alone(listener: Listener) -> None:
     assert listener.browser.run("return scrollY") == there
 
 
+@pytest.mark.wcag("1.4.3", "4.1.2")
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_player_has_no_fault_while_it_is_used(listener: Listener, width: int) -> None:
     listener.browser.view(width)
@@ -187,11 +191,13 @@ def test_the_player_has_no_fault_while_it_is_used(listener: Listener, width: int
     assert listener.browser.run(OVERFLOW) is None
 
 
+@pytest.mark.wcag("4.1.3")
 def test_at_most_one_part_of_the_player_speaks_up(listener: Listener) -> None:
     live = "return document.querySelectorAll('.player [role=status], .player [aria-live]').length"
     assert listener.browser.run(live) == 1
 
 
+@pytest.mark.wcag("1.4.2", "2.2.2", "3.2.5")
 def test_nothing_plays_or_moves_before_a_reader_asks(forgetful: Browser) -> None:
     forgetful.open(TOPIC)
     forgetful.driver.find_element(By.ID, "summary").click()

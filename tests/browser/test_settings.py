@@ -58,6 +58,7 @@ def settings(forgetful: Browser) -> Browser:
     return forgetful
 
 
+@pytest.mark.wcag("1.4.8", "3.2.2")
 @pytest.mark.parametrize(
     ("name", "value", "css", "expected"),
     [
@@ -118,6 +119,7 @@ def test_fonts_are_asked_for_only_when_chosen_and_from_this_server(first_visit: 
     assert all(name.startswith(first_visit.base) and "atkinson" in name for name in found)
 
 
+@pytest.mark.wcag("2.1.1", "2.1.2", "2.4.3")
 def test_the_settings_open_over_the_page_and_focus_comes_back(forgetful: Browser) -> None:
     forgetful.open(TOPIC)
     link = forgetful.driver.find_element(By.LINK_TEXT, "Leesinstellingen")
@@ -203,6 +205,7 @@ def test_the_ruler_follows_the_keyboard(forgetful: Browser) -> None:
     assert box["top"] <= focused["top"] <= box["bottom"]
 
 
+@pytest.mark.wcag("1.4.3", "1.4.4", "1.4.6", "1.4.8", "3.3.2")
 @pytest.mark.parametrize("choice", CHOICES, ids="=".join)
 def test_no_choice_makes_a_fault(forgetful: Browser, choice: tuple[str, str]) -> None:
     keep(forgetful, choice)
@@ -213,6 +216,7 @@ def test_no_choice_makes_a_fault(forgetful: Browser, choice: tuple[str, str]) ->
         assert forgetful.run(OVERFLOW) is None
 
 
+@pytest.mark.wcag("1.4.10", "1.4.12")
 @pytest.mark.parametrize("first", CHOICES, ids="=".join)
 def test_no_two_choices_together_make_a_fault(forgetful: Browser, first: tuple[str, str]) -> None:
     forgetful.view(320)

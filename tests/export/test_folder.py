@@ -20,6 +20,8 @@ from app.export.errors import ExportError
 from app.export.folder import MARK, replacing
 from tests.export.exports import tree
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "flask", "--app", "wsgi", "export"]
 RANDOM_KILLS = 4

@@ -19,6 +19,8 @@ from tests.export.exports import address_of, tree
 from tests.export.test_files import served_files
 from tests.pages.checker import HEADERS
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).resolve().parents[2]
 PLACES = ("client_body", "fastcgi", "proxy", "scgi", "uwsgi")
 PAGES = ("/nl/", "/nl/eenvoudig/", "/nl/eenvoudig/adviesraad", "/nl/standaard/alles",

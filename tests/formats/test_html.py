@@ -1,3 +1,5 @@
+import pytest
+
 from app.formats.html import HtmlWriter, label_html, run_html
 from app.guide.glossary import Term
 from app.guide.hard_words import Mark
@@ -26,6 +28,7 @@ def test_runs_with_one_target_share_one_link() -> None:
     )
 
 
+@pytest.mark.wcag("3.1.2")
 def test_a_foreign_word_has_its_language_and_direction() -> None:
     assert '<span lang="ar" dir="rtl">مجلس</span>' in html("## A {#a}\n\nDe [مجلس]{lang=ar}.\n")
 
@@ -74,6 +77,7 @@ def test_a_hard_word_leads_to_its_entry_in_the_list() -> None:
     )
 
 
+@pytest.mark.wcag("3.1.4")
 def test_an_abbreviation_among_the_hard_words_has_its_full_form() -> None:
     html = marked("## A {#a}\n\nDe LOC.\n", 3, 6, long_form="Landelijke & meer", id_prefix="x-")
     assert html == (

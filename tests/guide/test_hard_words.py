@@ -35,6 +35,7 @@ def marked(found: HardWords | None) -> list[tuple[str, str, int]]:
     return [(mark.section.id, mark.sentence.id, mark.start) for mark in marks]
 
 
+@pytest.mark.wcag("3.1.3")
 def test_the_first_meeting_in_each_section_is_marked(glossary: Glossary) -> None:
     body = "## A {#a}\n\nDe raad praat.\nElke raad werkt.\n\n## B {#b}\n\nTwee raden.\n"
     found = find_hard_words(document(body), glossary)

@@ -88,6 +88,7 @@ def test_every_page_is_whole_and_runs_from_right_to_left(arabic_app: Flask, path
     assert "&lt;" not in page
 
 
+@pytest.mark.wcag("3.1.1", "3.1.2")
 @pytest.mark.parametrize("path", [*PATHS, "/ar/eenvoudig/nergens"])
 def test_a_page_is_arabic_but_for_dutch_names_that_say_so(arabic_app: Flask, path: str) -> None:
     said = said_on(page_of(arabic_app, path))
@@ -95,6 +96,7 @@ def test_a_page_is_arabic_but_for_dutch_names_that_say_so(arabic_app: Flask, pat
     assert [each for each in strange if each[:2] not in NAMES] == []
 
 
+@pytest.mark.wcag("3.1.2")
 @pytest.mark.parametrize("level", ["standaard", "eenvoudig"])
 def test_dutch_names_are_dutch_and_run_from_left_to_right(arabic_app: Flask, level: str) -> None:
     said = said_on(page_of(arabic_app, f"/ar/{level}/adviesraad"))

@@ -24,3 +24,14 @@ def test_an_asset_has_its_type_and_is_compressed_where_that_helps(
 
 def test_the_modules_are_not_sent_one_by_one(client: FlaskClient) -> None:
     assert client.get("/static/any/js/player.js").status_code == 404
+
+
+@pytest.mark.wcag("1.3.4", "2.3.1", "2.3.3")
+@pytest.mark.parametrize("name", ["main.css", "aids.css"])
+def test_no_style_asks_how_a_device_is_held_or_moves_anything(
+    client: FlaskClient, name: str
+) -> None:
+    style = client.get(f"/static/any/{name}").get_data(as_text=True)
+    assert "@media" in style
+    for word in ("orientation", "@keyframes", "animation", "transition", "rotate("):
+        assert word not in style

@@ -19,6 +19,8 @@ from app import create_app
 from app.pages.site import page_paths
 from tests.pages.checker import HEADERS
 
+pytestmark = pytest.mark.slow
+
 REQUESTS = int(os.environ.get("FUZZ_REQUESTS", "3000"))
 BATCH = 10
 Environ = dict[str, Any]

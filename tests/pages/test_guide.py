@@ -58,6 +58,7 @@ def test_a_topic_page_says_what_its_document_says(client: FlaskClient, library: 
         assert block.text in page
 
 
+@pytest.mark.wcag("3.1.5")
 def test_the_level_switch_leads_to_the_same_section(client: FlaskClient) -> None:
     page = text_of(client, "/nl/eenvoudig/adviesraad")
     assert 'href="/nl/standaard/adviesraad"' in page
@@ -70,6 +71,7 @@ def test_the_introduction_has_one_address(client: FlaskClient) -> None:
     assert response.location == "/nl/eenvoudig/"
 
 
+@pytest.mark.wcag("2.4.5")
 def test_topics_lead_to_the_ones_before_and_after(client: FlaskClient) -> None:
     page = text_of(client, "/nl/eenvoudig/adviesraad")
     assert 'href="/nl/eenvoudig/" rel="prev"' in page
@@ -81,6 +83,7 @@ def test_the_whole_guide_holds_every_topic_once(client: FlaskClient, library: Li
     assert [each for each in ids if each in library.site.topics] == list(library.site.topics)
 
 
+@pytest.mark.wcag("3.3.3")
 @pytest.mark.parametrize(
     "path",
     ["/xx/", "/nl/moeilijk/", "/nl/eenvoudig/nergens", "/nl/moeilijk/start", "/xx/eenvoudig/alles",
@@ -111,3 +114,36 @@ def test_an_error_of_ours_says_that_the_reader_did_nothing_wrong() -> None:
     assert response.status_code == 500
     check_page(response)
     assert "U deed niets fout" in response.get_data(as_text=True)
+
+
+@pytest.mark.wcag("1.3.5", "3.3.1", "3.3.3", "3.3.4", "3.3.7", "3.3.8")
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_asks_anything_about_a_reader(client: FlaskClient, path: str) -> None:
+    page = text_of(client, path)
+    inputs = [each for each in re.findall(r"<input[^>]*>", page) if " readonly" not in each]
+    assert [each for each in inputs if not re.search(r'type="(radio|checkbox|range)"', each)] == []
+    assert not re.search(r"<textarea|contenteditable|<form(?![^>]*=\"dialog\")", page)
+
+
+@pytest.mark.wcag("2.4.5")
+@pytest.mark.parametrize("level", ["eenvoudig", "standaard"])
+def test_every_topic_is_found_in_three_ways(
+    client: FlaskClient, library: Library, level: str
+) -> None:
+    start, whole = f"/nl/{level}/", f"/nl/{level}/alles"
+    topics = library.site.topics[1:]
+    for before, topic in zip(library.site.topics, topics, strict=False):
+        link = f'href="/nl/{level}/{topic}"'
+        neighbour = start if before == "start" else f"{start}{before}"
+        assert link in text_of(client, start)
+        assert f'{link} rel="next"' in text_of(client, neighbour)
+        assert f'href="#{topic}"' in text_of(client, whole)
+
+
+@pytest.mark.wcag("2.4.8")
+@pytest.mark.parametrize("path", [path for path in PATHS if path != "/nl/"])
+def test_a_page_says_where_it_stands(client: FlaskClient, path: str) -> None:
+    found = re.search(r'<nav class="breadcrumb".*?</nav>', text_of(client, path), re.DOTALL)
+    assert found is not None
+    assert 'href="/nl/"' in found[0]
+    assert found[0].count('aria-current="page"') == 1

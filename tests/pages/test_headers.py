@@ -25,6 +25,7 @@ def test_the_http_observatory_gives_130_or_more(public_client: FlaskClient, path
     assert score(public_client.get(path)) >= 130
 
 
+@pytest.mark.wcag("2.5.4")
 @pytest.mark.parametrize("path", EVERY_KIND)
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
 def test_every_response_has_the_headers(public_client: FlaskClient, path: str, method: str) -> None:

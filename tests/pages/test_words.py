@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
@@ -10,6 +11,7 @@ from app.speech.manifest import Recording, format_manifest, manifest_of
 PATH = "/nl/eenvoudig/woorden"
 
 
+@pytest.mark.wcag("3.1.3", "3.1.4", "3.1.6")
 def test_the_words_page_explains_every_word_of_the_glossary(
     client: FlaskClient, library: Library
 ) -> None:
@@ -37,6 +39,7 @@ def test_a_word_leads_to_the_pages_that_use_it(client: FlaskClient) -> None:
     assert 'href="/nl/eenvoudig/contact"' not in item
 
 
+@pytest.mark.wcag("3.1.6")
 def test_a_word_with_a_recording_can_be_heard(tmp_path: Path) -> None:
     recording = Recording(
         "woorden.adviesraad", "nl", Level.SIMPLE, "d", "a.mp3", "a.vtt", 1, 1, 1, "v", "a", "c"

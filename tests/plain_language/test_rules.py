@@ -100,6 +100,7 @@ def test_an_abbreviation_is_reported_once() -> None:
     assert len(findings(text_of("De ABC praat.", "De ABC luistert."), "abbreviation")) == 1
 
 
+@pytest.mark.wcag("3.1.4")
 def test_an_abbreviation_is_written_out_where_it_stands_first() -> None:
     text = text_of("De Wmo helpt u.", level=Level.STANDARD)
     (finding,) = findings(text, "abbreviation")
@@ -108,6 +109,7 @@ def test_an_abbreviation_is_written_out_where_it_stands_first() -> None:
     assert not findings(text_of(*sentences, level=Level.STANDARD), "abbreviation")
 
 
+@pytest.mark.wcag("3.1.4")
 def test_the_simple_version_explains_an_abbreviation_in_one_finding() -> None:
     text = text_of("De Wmo helpt u.")
     assert [f.rule for f in findings(text, "abbreviation", "explained-term")] == ["explained-term"]

@@ -49,6 +49,7 @@ def test_files_can_be_read_by_the_web_server(made: Path) -> None:
     assert (made / "manifest.json").stat().st_mode & 0o777 == 0o644
 
 
+@pytest.mark.wcag("1.2.1")
 def test_the_words_of_the_cues_are_the_words_of_the_page(made: Path, talk_folder: Path) -> None:
     document = document_of(talk_folder)
     recording = load_manifest(made).recording("start", "nl", Level.SIMPLE)

@@ -3,12 +3,8 @@
 The broken pages in ``tests/browser/broken`` hold that every check finds what it is there for.
 """
 
-from collections.abc import Callable
-
 from tests.browser.checks import engines, keyboard, language, rendering, structure
-from tests.browser.conftest import Browser
-
-Check = Callable[[Browser], list[str]]
+from tests.browser.checks.criteria import Check
 
 ON_EVERY_PAGE: dict[str, Check] = {
     "axe": engines.axe,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tests.browser.accessibility import axe_results, told
+from tests.browser.checks.criteria import holds
 from tests.browser.checks.scripts import script
 from tests.browser.conftest import PROJECT, Browser
 
@@ -16,6 +17,10 @@ _BUNDLE = PROJECT / "build" / "virtual_reader.js"
 _NOISE = ("graphic", "undefined", "[object", "null", "blank")
 
 
+@holds(
+    "1.1.1", "1.3.1", "1.4.1", "1.4.3", "1.4.4", "1.4.6", "2.2.1", "2.2.2", "2.4.1", "2.4.2",
+    "2.4.4", "2.4.9", "2.5.3", "2.5.8", "3.1.1", "3.1.2", "3.3.2", "4.1.2",
+)  # fmt: skip
 def axe(browser: Browser) -> list[str]:
     """Violations that axe finds, and doubts that nobody has looked at."""
     results = axe_results(browser)
@@ -48,6 +53,7 @@ def doubts(results: dict) -> list[str]:
     ]
 
 
+@holds("1.1.1", "1.3.1", "3.3.2", "4.1.2")
 def html_codesniffer(browser: Browser) -> list[str]:
     """Errors of HTML_CodeSniffer against WCAG 2 AAA."""
     browser.run(_sniffer())
@@ -65,6 +71,7 @@ def _sniffer() -> str:
     return _SNIFFER.read_text(encoding="utf-8") + "\nwindow.HTMLCS = HTMLCS;"
 
 
+@holds("1.3.1", "1.3.2")
 def virtual_reader(browser: Browser) -> list[str]:
     """What a virtual screen reader says: no noise, and nothing twice in a row."""
     phrases = spoken_phrases(browser)

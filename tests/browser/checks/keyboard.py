@@ -7,6 +7,7 @@ from typing import Any
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from tests.browser.checks.criteria import holds
 from tests.browser.checks.scripts import run
 from tests.browser.conftest import Browser
 
@@ -15,8 +16,9 @@ _SAME_STOP = 6
 """The browser's own sound player is one element with some stops of its own."""
 
 
+@holds("3.2.1")
 def focus_at_start(browser: Browser) -> list[str]:
-    """Nothing takes focus by itself (3.2.1)."""
+    """Nothing takes focus by itself."""
     taken = browser.run(
         "return document.activeElement === document.body ? null"
         " : document.activeElement.outerHTML.slice(0, 80)"
@@ -24,14 +26,16 @@ def focus_at_start(browser: Browser) -> list[str]:
     return [f"takes focus by itself: {taken}"] if taken else []
 
 
+@holds("2.4.3")
 def tab_index(browser: Browser) -> list[str]:
-    """Nobody is moved out of order (2.4.3)."""
+    """Nobody is moved out of order."""
     found: list[str] = run(browser, "tab_index")
     return found
 
 
+@holds("1.4.13", "2.1.1")
 def hover(browser: Browser) -> list[str]:
-    """What a pointer shows, focus shows too (1.4.13, 2.1.1)."""
+    """What a pointer shows, focus shows too."""
     found: list[str] = run(browser, "hover")
     return found
 
@@ -56,8 +60,9 @@ def _stops(browser: Browser) -> Iterator[dict[str, Any]]:
         browser.driver.switch_to.active_element.send_keys(Keys.TAB)
 
 
+@holds("1.3.2", "2.4.3")
 def focus_order(browser: Browser) -> list[str]:
-    """Focus goes the way the text is read (1.3.2, 2.4.3)."""
+    """Focus goes the way the text is read."""
     stops = walk(browser)
     if not stops:
         return ["nothing takes focus"]
@@ -69,8 +74,9 @@ def focus_order(browser: Browser) -> list[str]:
     ]
 
 
+@holds("2.1.2")
 def focus_trap(browser: Browser) -> list[str]:
-    """Focus leaves every part again (2.1.2)."""
+    """Focus leaves every part again."""
     places = [stop["place"] for stop in walk(browser)]
     for start in range(len(places) - _SAME_STOP):
         if len(set(places[start : start + _SAME_STOP + 1])) == 1:
@@ -82,6 +88,7 @@ def focus_trap(browser: Browser) -> list[str]:
     return []
 
 
+@holds("2.4.11")
 def focus_obscured(browser: Browser) -> list[str]:
-    """What has focus is not covered (2.4.11)."""
+    """What has focus is not covered."""
     return [f"covered while it has focus: {s['html']}" for s in walk(browser) if not s["seen"]]

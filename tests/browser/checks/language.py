@@ -2,6 +2,7 @@
 
 import re
 
+from tests.browser.checks.criteria import holds
 from tests.browser.checks.scripts import run
 from tests.browser.conftest import Browser
 
@@ -55,8 +56,9 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 _MOST = 0.5
 
 
+@holds("3.1.1")
 def page_language(browser: Browser) -> list[str]:
-    """The language of the page is the one in which most of it is written (3.1.1)."""
+    """The language of the page is the one in which most of it is written."""
     claimed = str(browser.run("return document.documentElement.lang"))
     direction = str(browser.run("return getComputedStyle(document.documentElement).direction"))
     text = " ".join(str(browser.run("return document.body.innerText")).lower().split())
@@ -77,8 +79,9 @@ def _written_in(text: str) -> str:
     return max(_WORDS, key=lambda language: sum(word in _WORDS[language] for word in words))
 
 
+@holds("3.1.2")
 def language_of_parts(browser: Browser) -> list[str]:
-    """A part in another script says so, and runs its own way (3.1.2)."""
+    """A part in another script says so, and runs its own way."""
     faults = []
     for lang, direction, text, is_source in run(browser, "texts"):
         is_arabic = lang.split("-")[0] == "ar"

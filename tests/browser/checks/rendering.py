@@ -9,6 +9,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 
 from tests.browser.accessibility import OVERFLOW, SMALL_TARGETS
+from tests.browser.checks.criteria import holds
 from tests.browser.checks.scripts import run
 from tests.browser.conftest import Browser
 
@@ -24,14 +25,16 @@ document.adoptedStyleSheets = [sheet];
 """
 
 
+@holds("1.4.10")
 def reflow(browser: Browser) -> list[str]:
-    """The page is not wider than the view (1.4.10)."""
+    """The page is not wider than the view."""
     found = browser.run(OVERFLOW)
     return [f"{found[0]} px wide in a view of {found[1]} px"] if found else []
 
 
+@holds("1.4.12")
 def text_spacing(browser: Browser) -> list[str]:
-    """With the reader's own spacing nothing is lost (1.4.12)."""
+    """With the reader's own spacing nothing is lost."""
     browser.run(SPACING)
     faults: list[str] = run(browser, "lost")
     faults += reflow(browser)
@@ -39,14 +42,16 @@ def text_spacing(browser: Browser) -> list[str]:
     return faults
 
 
+@holds("2.5.5", "2.5.8")
 def targets(browser: Browser) -> list[str]:
-    """Controls are 44 CSS pixels each way (2.5.5, 2.5.8)."""
+    """Controls are 44 CSS pixels each way."""
     found: list[str] = browser.run(SMALL_TARGETS, HOUSE_TARGET_PX)
     return [f"too small: {each}" for each in found]
 
 
+@holds("2.2.1", "2.2.2", "2.3.1", "2.3.3", "3.2.5")
 def movement(browser: Browser) -> list[str]:
-    """Nothing moves or renews itself (2.2.2, 2.3.3, 3.2.5)."""
+    """Nothing moves or renews itself."""
     found: list[str] = run(browser, "moves")
     return found
 
@@ -59,8 +64,9 @@ def screenshot(browser: Browser) -> Image.Image:
     return Image.open(io.BytesIO(browser.driver.get_screenshot_as_png())).convert("RGB")
 
 
+@holds("2.4.7")
 def focus_visible(browser: Browser) -> list[str]:
-    """Focus changes enough pixels to be seen, on every kind of control (2.4.7)."""
+    """Focus changes enough pixels to be seen, on every kind of control."""
     faults = []
     for selector in ("a", "button", "input[type=text]", "input[type=radio]", "select", ".button"):
         found = browser.driver.find_elements(By.CSS_SELECTOR, f"main {selector}")
@@ -93,8 +99,9 @@ def _changed_pixels(before: Image.Image, after: Image.Image) -> int:
     return sum(difference.histogram()[32:])
 
 
+@holds("1.4.11")
 def contrast_of_controls(browser: Browser) -> list[str]:
-    """The edge of a control stands out from what is around it, in its pixels (1.4.11)."""
+    """The edge of a control stands out from what is around it, in its pixels."""
     faults = []
     for selector in ("button", "input[type=text]", "select", ".button", ".level-switch ul"):
         found = browser.driver.find_elements(By.CSS_SELECTOR, f"main {selector}")

@@ -1,0 +1,100 @@
+"""How text looks and what keys do, where no checker measures it."""
+
+import string
+
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+
+from tests.browser.checks.keyboard import walk
+from tests.browser.conftest import PATHS, Browser
+from tests.browser.listening import Listener
+
+pytestmark = pytest.mark.browser
+TOPIC = "/nl/standaard/adviesraad"
+LONGEST_LINE = 80
+"""Characters. Source: WCAG 2.2, 1.4.8."""
+
+PARAGRAPHS = """
+return [...document.querySelectorAll("main p, main li, main dd")]
+  .filter((e) => e.checkVisibility() && e.textContent.length > 40)
+  .map((element) => {
+    const style = getComputedStyle(element);
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom / 12)));
+    return {
+      text: element.textContent.slice(0, 40),
+      align: style.textAlign,
+      spacing: parseFloat(style.lineHeight) / parseFloat(style.fontSize),
+      perLine: element.textContent.trim().length / lines.size,
+    };
+  });
+"""
+LINKS_IN_TEXT = """
+return [...document.querySelectorAll("main p a, main li a")]
+  .filter((a) => a.checkVisibility() && a.parentElement.textContent.trim() !== a.textContent.trim())
+  .filter((a) => !a.closest("nav"))
+  .map((a) => [a.textContent, getComputedStyle(a).textDecorationLine,
+    getComputedStyle(a).borderBottomStyle])
+  .filter(([, line, border]) => line !== "underline" && border === "none");
+"""
+
+
+@pytest.mark.wcag("1.4.8")
+@pytest.mark.parametrize("path", [TOPIC, "/nl/eenvoudig/adviesraad", "/nl/eenvoudig/woorden"])
+def test_lines_are_short_wide_apart_and_not_justified(browser: Browser, path: str) -> None:
+    browser.view(1280)
+    browser.open(path)
+    paragraphs = browser.run(PARAGRAPHS)
+    assert len(paragraphs) > 10
+    for each in paragraphs:
+        assert each["align"] != "justify", each
+        assert each["spacing"] >= 1.5, each
+        assert each["perLine"] <= LONGEST_LINE, each
+
+
+@pytest.mark.wcag("1.4.1")
+@pytest.mark.parametrize("path", PATHS)
+def test_a_link_within_text_is_not_known_by_its_colour_alone(browser: Browser, path: str) -> None:
+    browser.view(1280)
+    browser.open(path)
+    assert browser.run(LINKS_IN_TEXT) == []
+
+
+@pytest.mark.wcag("2.1.4")
+def test_letters_and_digits_are_no_shortcuts(forgetful: Browser) -> None:
+    listener = Listener(forgetful)
+    forgetful.open(TOPIC)
+    listener.start()
+    listener.pause()
+    forgetful.run("document.activeElement.blur()")
+    before = forgetful.run("return [location.href, document.body.outerHTML, scrollY]")
+    ActionChains(forgetful.driver).send_keys(
+        string.ascii_letters + string.digits + ".,/?"
+    ).perform()
+    assert not listener.is_playing()
+    assert forgetful.run("return [location.href, document.body.outerHTML, scrollY]") == before
+
+
+@pytest.mark.wcag("3.2.1")
+@pytest.mark.parametrize("path", [TOPIC, "/nl/", "/nl/leesinstellingen", "/nl/eenvoudig/woorden"])
+def test_focus_changes_nothing_but_what_has_it(forgetful: Browser, path: str) -> None:
+    forgetful.open(path)
+    before = forgetful.run("return [location.href, document.body.outerHTML]")
+    assert len(walk(forgetful)) > 5
+    assert forgetful.run("return [location.href, document.body.outerHTML]") == before
+    assert len(forgetful.driver.window_handles) == 1
+
+
+@pytest.mark.wcag("1.4.5")
+@pytest.mark.parametrize("path", PATHS)
+def test_the_mark_is_the_only_picture_and_says_nothing(browser: Browser, path: str) -> None:
+    browser.open(path)
+    pictures = browser.driver.find_elements(By.CSS_SELECTOR, "img, picture, canvas, image, object")
+    assert [each.get_attribute("alt") for each in pictures] == [""]
+    assert "<text" not in browser.run(
+        "const asked = new XMLHttpRequest();"
+        "asked.open('GET', arguments[0].src, false); asked.send(); return asked.responseText",
+        pictures[0],
+    )
