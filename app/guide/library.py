@@ -1,4 +1,4 @@
-"""All documents of a content folder, read and checked once."""
+"""All documents of a content folder, checked once and read when they are asked for."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from app.guide.errors import ContentError, ContentErrors
 from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import HardWords, find_hard_words, word_document
 from app.guide.markdown import parse_document
-from app.guide.model import Document, Level, Locale, Topic
+from app.guide.model import Document, Level, Locale, Outline, Topic
+from app.guide.shelf import Shelf
 from app.guide.site import Site, load_site
 from app.guide.structure import WORDS, check_structure
 from app.guide.yaml import read_text
@@ -26,19 +27,25 @@ class Library:
     site: Site
     topics: Mapping[str, Topic]
     glossaries: Mapping[Locale, Glossary]
+    shelf: Shelf
+
+    def outline(self, topic: str, locale: Locale, level: Level) -> Outline | None:
+        """Return the outline of one variant of a topic, or ``None`` where there is none."""
+        found = self.topics.get(topic)
+        return found.outline(locale, level) if found else None
 
     def document(self, topic: str, locale: Locale, level: Level) -> Document | None:
         """Return one variant of a topic, or ``None`` where there is none."""
-        found = self.topics.get(topic)
-        return found.document(locale, level) if found else None
+        outline = self.outline(topic, locale, level)
+        return self.shelf.document(outline) if outline else None
 
     def documents(self) -> Iterator[Document]:
         """Yield every document, in order of locale, topic and level."""
         for locale in self.site.locales:
             for topic in self.topics.values():
                 for level in Level:
-                    if document := topic.document(locale, level):
-                        yield document
+                    if outline := topic.outline(locale, level):
+                        yield self.shelf.document(outline)
 
     def glossary(self, locale: Locale) -> Glossary | None:
         return self.glossaries.get(locale)
@@ -73,24 +80,29 @@ def load_library(folder: Path) -> Library:
     """
     site = load_site(folder / "site.yaml")
     errors: list[ContentError] = []
-    topics = {topic: _load_topic(folder, topic, site, errors) for topic in site.all_topics}
+    shelf = Shelf()
+    topics = {topic: _load_topic(folder, topic, site, shelf, errors) for topic in site.all_topics}
     errors.extend(_unlisted_topics(folder, site))
     errors.extend(check_structure(site, topics))
     glossaries = _load_glossaries(folder, site, errors)
     if errors:
         raise ContentErrors(errors)
-    return Library(folder, site, topics, glossaries)
+    return Library(folder, site, topics, glossaries, shelf)
 
 
-def _load_topic(folder: Path, topic: str, site: Site, errors: list[ContentError]) -> Topic:
-    variants: dict[tuple[Locale, Level], Document] = {}
+def _load_topic(
+    folder: Path, topic: str, site: Site, shelf: Shelf, errors: list[ContentError]
+) -> Topic:
+    variants: dict[tuple[Locale, Level], Outline] = {}
     topic_folder = folder / "topics" / topic
     for path in sorted(topic_folder.glob("*")):
         if path.name.startswith("."):
             continue
         try:
             locale, level = _variant(path, site)
-            variants[locale, level] = parse_document(read_text(path), path, topic, locale, level)
+            text = read_text(path)
+            document = parse_document(text, path, topic, locale, level)
+            variants[locale, level] = shelf.add(document, text)
         except ContentErrors as found:
             errors.extend(found.errors)
     if not topic_folder.is_dir():

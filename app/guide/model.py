@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from sys import intern
 
 Locale = str
 """A Babel locale identifier such as ``nl`` or ``ar``."""
@@ -219,13 +220,44 @@ class Document:
     def section(self, section_id: str) -> Section | None:
         return next((section for section in self.sections if section.id == section_id), None)
 
+    def links(self) -> Iterator[tuple[str, int]]:
+        """Every link target, with the line on which it stands."""
+        for sentence in self.sentences():
+            for run in sentence.runs:
+                if run.href is not None:
+                    yield run.href, sentence.line
+
+    def outline(self) -> "Outline":
+        """What others need to know of this document."""
+        return Outline(
+            self.topic, self.locale, self.level, self.path, self.title,
+            tuple(intern(section.id) for section in self.sections), tuple(self.links()),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What other pages and texts need to know of a document. It is small and always at hand.
+
+    :param section_ids: in order.
+    :param links: targets, each with the line on which it stands.
+    """
+
+    topic: str
+    locale: Locale
+    level: Level
+    path: Path
+    title: Block
+    section_ids: tuple[str, ...]
+    links: tuple[tuple[str, int], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One subject of the guide, in all its variants."""
+    """One subject of the guide, with the outlines of all its variants."""
 
     id: str
-    variants: dict[tuple[Locale, Level], Document]
+    variants: dict[tuple[Locale, Level], Outline]
 
-    def document(self, locale: Locale, level: Level) -> Document | None:
+    def outline(self, locale: Locale, level: Level) -> Outline | None:
         return self.variants.get((locale, level))

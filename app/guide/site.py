@@ -12,6 +12,9 @@ from app.guide.yaml import LocatedMapping, read_yaml
 START_TOPIC = "start"
 """The introduction, which is the guide's own page at each level."""
 
+WHOLE_GUIDE_TOPICS = 100
+"""A guide of more topics is no page that anybody could load, so there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceChoice:
@@ -50,6 +53,11 @@ class Site:
     @property
     def all_topics(self) -> tuple[str, ...]:
         return self.topics + self.service_topics
+
+    @property
+    def has_whole_guide(self) -> bool:
+        """Tell whether there is a page with every topic."""
+        return len(self.topics) <= WHOLE_GUIDE_TOPICS
 
     def level_of_path(self, path_word: str) -> Level | None:
         """Return the level whose word stands in an address, or ``None``."""

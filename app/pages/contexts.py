@@ -83,7 +83,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """One topic. ``topics`` and ``whole_guide_url`` are filled on the introduction only."""
+    """One topic. ``topics`` and ``whole_guide_url`` are filled on the introduction only.
+
+    :param whole_guide_url: empty also where the guide is too long for one page.
+    """
 
     frame: Frame
     share_url: str
@@ -155,6 +158,7 @@ def topic_page(document: Document) -> TopicPage:
     """Return the page of one variant of a topic."""
     locale, level = document.locale, document.level
     is_start = document.topic == START_TOPIC
+    offers_whole_guide = is_start and current_library().site.has_whole_guide
     previous, following = neighbours(document)
     frame = _frame(
         locale,
@@ -168,7 +172,7 @@ def topic_page(document: Document) -> TopicPage:
         share_url=_share_url(frame),
         chapter=_chapter(document, _writer(document)),
         topics=_topic_links(locale, level) if is_start else (),
-        whole_guide_url=topic_url(locale, level, WHOLE_GUIDE) if is_start else "",
+        whole_guide_url=topic_url(locale, level, WHOLE_GUIDE) if offers_whole_guide else "",
         previous=previous,
         next=following,
     )
@@ -276,11 +280,11 @@ def _breadcrumb(locale: str, level: Level, title: str | None) -> tuple[Link, ...
 
 def _topic_links(locale: str, level: Level) -> tuple[Link, ...]:
     library = current_library()
-    documents = (library.document(topic, locale, level) for topic in library.site.topics)
+    outlines = (library.outline(topic, locale, level) for topic in library.site.topics)
     return tuple(
-        Link(label_html(document.title), topic_url(locale, level, document.topic))
-        for document in documents
-        if document and document.topic != START_TOPIC
+        Link(label_html(outline.title), topic_url(locale, level, outline.topic))
+        for outline in outlines
+        if outline and outline.topic != START_TOPIC
     )
 
 
@@ -350,7 +354,7 @@ def _section(document: Document, section: Section, writer: HtmlWriter) -> Sectio
 
 def _other_level(document: Document, section: Section) -> Link | None:
     locale, other = document.locale, document.level.other
-    if not current_library().document(document.topic, locale, other):
+    if not current_library().outline(document.topic, locale, other):
         return None
     if other is Level.SIMPLE:
         text = _("Too hard? Read “%(section)s” in plain language")

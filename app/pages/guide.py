@@ -87,6 +87,8 @@ def _show_topic(locale: str, level_path: str, topic: str) -> str:
 def _show_whole_guide(locale: str, level_path: str) -> str:
     _set_locale(locale)
     library, level = current_library(), _level_or_404(level_path)
+    if not library.site.has_whole_guide:
+        _not_found()
     found = (library.document(topic, locale, level) for topic in library.site.topics)
     documents = [document for document in found if document]
     page = whole_guide_page(locale, level, documents)

@@ -42,7 +42,7 @@ def level_links(locale: str, level: Level, topic: str) -> tuple[Link, ...]:
     return tuple(
         Link(names[each], topic_url(locale, each, topic), each is level)
         for each in (Level.SIMPLE, Level.STANDARD)
-        if topic in RESERVED_TOPICS or library.document(topic, locale, each)
+        if topic in RESERVED_TOPICS or library.outline(topic, locale, each)
     )
 
 
@@ -50,7 +50,7 @@ def neighbours(document: Document) -> tuple[Link | None, Link | None]:
     """Return links to the topic before and the topic after, where there are such."""
     library = current_library()
     locale, level = document.locale, document.level
-    topics = [t for t in library.site.topics if library.document(t, locale, level)]
+    topics = [t for t in library.site.topics if library.outline(t, locale, level)]
     if document.topic not in topics:
         return None, None
     position = topics.index(document.topic)
@@ -66,14 +66,14 @@ def footer_links(locale: str, level: Level) -> tuple[Link, ...]:
         links.append(Link(_("Hard words"), topic_url(locale, level, WORDS)))
     for topic in (*library.site.service_topics, library.site.topics[-1]):
         for each in (level, level.other):
-            if document := library.document(topic, locale, each):
-                links.append(Link(label_html(document.title), topic_url(locale, each, topic)))
+            if outline := library.outline(topic, locale, each):
+                links.append(Link(label_html(outline.title), topic_url(locale, each, topic)))
                 break
     return tuple(links)
 
 
 def _link_to(topics: list[str], document: Document) -> Link | None:
     for topic in topics:
-        if found := current_library().document(topic, document.locale, document.level):
+        if found := current_library().outline(topic, document.locale, document.level):
             return Link(label_html(found.title), topic_url(found.locale, found.level, topic))
     return None

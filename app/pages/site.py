@@ -59,9 +59,12 @@ def page_paths() -> list[str]:
             paths += [
                 url_for("guide.topic", locale=locale, level_path=word, topic=topic)
                 for topic in topics
-                if library.document(topic, locale, level)
+                if library.outline(topic, locale, level)
             ]
-            paths.append(url_for("guide.topic", locale=locale, level_path=word, topic=WHOLE_GUIDE))
-            if library.glossary(locale):
-                paths.append(url_for("guide.topic", locale=locale, level_path=word, topic=WORDS))
+            reserved = {WHOLE_GUIDE: library.site.has_whole_guide, WORDS: library.glossary(locale)}
+            paths += [
+                url_for("guide.topic", locale=locale, level_path=word, topic=topic)
+                for topic, is_there in reserved.items()
+                if is_there
+            ]
     return paths

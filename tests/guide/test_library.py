@@ -6,6 +6,7 @@ import pytest
 from app.guide.errors import ContentErrors
 from app.guide.library import load_library
 from app.guide.model import Level
+from app.guide.site import WHOLE_GUIDE_TOPICS
 from tests.conftest import TOPIC
 
 
@@ -124,3 +125,25 @@ def test_faults_of_several_files_are_told_together(content_folder: Path) -> None
         "topics/start/nl.simple.md",
         "topics/contact/nl.simple.md",
     }
+
+
+def many_topics(folder: Path, count: int) -> None:
+    """Make it a guide of so many topics."""
+    names = [f"topic-{number}" for number in range(count - 2)]
+    for name in names:
+        shutil.copytree(folder / "topics" / "contact", folder / "topics" / name)
+    site = folder / "site.yaml"
+    site.write_text(
+        site.read_text().replace("start, contact]", f"start, contact, {', '.join(names)}]")
+    )
+
+
+def test_a_guide_too_long_for_one_page_has_no_such_page(content_folder: Path) -> None:
+    many_topics(content_folder, WHOLE_GUIDE_TOPICS)
+    write(content_folder, "start", TOPIC + "Lees [de hele gids](alles).\n")
+    assert load_library(content_folder).site.has_whole_guide
+    many = content_folder / "topics" / "een-meer"
+    shutil.copytree(content_folder / "topics" / "contact", many)
+    site = content_folder / "site.yaml"
+    site.write_text(site.read_text().replace("start, contact,", "start, contact, een-meer,"))
+    assert "'alles' is not there: a guide of so many topics" in fault_of(content_folder)

@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -147,3 +148,13 @@ def test_a_page_says_where_it_stands(client: FlaskClient, path: str) -> None:
     assert found is not None
     assert 'href="/nl/"' in found[0]
     assert found[0].count('aria-current="page"') == 1
+
+
+def test_a_guide_too_long_for_one_page_does_not_offer_it(
+    content_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.guide.site.WHOLE_GUIDE_TOPICS", 1)
+    client = create_app({"CONTENT_FOLDER": str(content_folder)}).test_client()
+    assert client.get("/nl/eenvoudig/alles").status_code == 404
+    for path in ("/nl/eenvoudig/", "/sitemap.xml"):
+        assert "/alles" not in text_of(client, path)

@@ -11,7 +11,7 @@ from app.plain_language.rules.rule import Hit, Rule
 def check_missing(library: Library) -> Iterator[Hit]:
     site = library.site
     for topic, locale, level in product(site.all_topics, site.locales, Level):
-        if library.document(topic, locale, level) is None:
+        if library.outline(topic, locale, level) is None:
             path = library.folder / "topics" / topic / f"{locale}.{level}.md"
             message = f"'{topic}' has no {level} version in '{locale}'"
             yield Hit(None, message, f"write {path.name}", path)
