@@ -1,7 +1,7 @@
 """What the tests ask of a page with axe, and of its measures."""
 
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 from axe_selenium_python import Axe
 
@@ -39,8 +39,21 @@ def axe_results(browser: Browser) -> dict[str, Any]:
     return results
 
 
+class Node(NamedTuple):
+    """Something that assistive technology is given; ``level`` is 0 where there is none."""
+
+    role: str
+    name: str
+    level: int
+
+
 def accessibility_tree(browser: Browser) -> list[tuple[str, str]]:
     """Return role and name of all that assistive technology is given, in reading order."""
+    return [(node.role, node.name) for node in tree_nodes(browser)]
+
+
+def tree_nodes(browser: Browser) -> list[Node]:
+    """Return all that assistive technology is given, in reading order."""
     tree = browser.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})
     nodes = {node["nodeId"]: node for node in tree["nodes"]}
     found, waiting = [], [tree["nodes"][0]["nodeId"]]
@@ -48,8 +61,14 @@ def accessibility_tree(browser: Browser) -> list[tuple[str, str]]:
         node = nodes[waiting.pop()]
         waiting += [child for child in reversed(node.get("childIds", ())) if child in nodes]
         if not node["ignored"] and "role" in node:
-            found.append((node["role"]["value"], node.get("name", {}).get("value", "")))
+            found.append(_node(node))
     return found
+
+
+def _node(given: dict[str, Any]) -> Node:
+    told = {each["name"]: each["value"].get("value") for each in given.get("properties", ())}
+    name = given.get("name", {}).get("value", "")
+    return Node(given["role"]["value"], name, told.get("level", 0))
 
 
 def told(results: dict[str, Any]) -> list[str]:

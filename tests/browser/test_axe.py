@@ -7,7 +7,7 @@ from tests.browser.checks import engines
 from tests.browser.checks.criteria import held_by
 from tests.browser.conftest import PATHS, Browser
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.axe]
 
 
 @pytest.mark.wcag("1.4.3", "1.4.6")

@@ -7,8 +7,8 @@ import pytest
 from selenium import webdriver
 
 from tests.browser.accessibility import axe_results, told
-from tests.browser.checks import ON_EVERY_PAGE, ON_EVERY_TEMPLATE, engines, rendering
-from tests.browser.checks.criteria import held_by
+from tests.browser.checks import ON_EVERY_PAGE, ON_EVERY_TEMPLATE, by_layer, engines, rendering
+from tests.browser.checks.criteria import Check
 from tests.browser.conftest import Browser
 from tests.browser.sites import EVERY_PAGE, EVERY_TEMPLATE, Page
 
@@ -22,37 +22,43 @@ VIEWS: dict[str, dict[str, str]] = {
 }
 
 
-@pytest.mark.wcag(checks=held_by(ON_EVERY_PAGE))
+NARROW = ("axe", "reflow", "text spacing", "targets", "ids", "tree")
+"""Checks that can end otherwise on a phone."""
+
+
+@pytest.mark.parametrize("checks", by_layer(ON_EVERY_PAGE))
 @pytest.mark.parametrize("page", EVERY_PAGE, ids=str)
 def test_every_check_passes_on_every_page(
-    request: pytest.FixtureRequest, driver: webdriver.Chrome, page: Page
+    request: pytest.FixtureRequest, driver: webdriver.Chrome, page: Page, checks: dict[str, Check]
 ) -> None:
     browser = page.browser(request, driver)
     browser.view(1280)
     browser.open(page.path)
-    found = {name: check(browser) for name, check in ON_EVERY_PAGE.items()}
-    browser.view(320)
-    browser.open(page.path)
-    for name in ("axe", "reflow", "text spacing", "targets", "ids"):
-        found[f"{name} at 320 px"] = ON_EVERY_PAGE[name](browser)
+    found = {name: check(browser) for name, check in checks.items()}
+    if narrow := [name for name in NARROW if name in checks]:
+        browser.view(320)
+        browser.open(page.path)
+        found |= {f"{name} at 320 px": checks[name](browser) for name in narrow}
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
-@pytest.mark.wcag(checks=held_by(ON_EVERY_TEMPLATE))
+@pytest.mark.parametrize("checks", by_layer(ON_EVERY_TEMPLATE))
 @pytest.mark.parametrize("page", EVERY_TEMPLATE, ids=str)
 def test_a_page_can_be_walked_by_keyboard_and_seen(
-    request: pytest.FixtureRequest, driver: webdriver.Chrome, page: Page
+    request: pytest.FixtureRequest, driver: webdriver.Chrome, page: Page, checks: dict[str, Check]
 ) -> None:
     browser = page.browser(request, driver)
     found = {}
     for width, height in ((1280, 900), (320, 256)):
         browser.view(width, height)
         browser.open(page.path)
-        for name, check in ON_EVERY_TEMPLATE.items():
+        for name, check in checks.items():
             found[f"{name} at {width} px"] = check(browser)
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
+@pytest.mark.axe
+@pytest.mark.rendering
 @pytest.mark.wcag("1.3.4", "1.4.3", "1.4.4", "1.4.6", "1.4.10", "1.4.11")
 @pytest.mark.parametrize("features", VIEWS.values(), ids=VIEWS.keys())
 @pytest.mark.parametrize("page", EVERY_TEMPLATE, ids=str)
@@ -74,6 +80,7 @@ def test_every_template_holds_in_every_view_at_400_percent(
 ON_PAPER = [page for page in EVERY_TEMPLATE if not page.path.endswith("/leesinstellingen")]
 
 
+@pytest.mark.rendering
 @pytest.mark.parametrize("page", ON_PAPER, ids=str)
 def test_every_template_holds_on_paper(
     request: pytest.FixtureRequest, driver: webdriver.Chrome, page: Page
@@ -103,6 +110,8 @@ def without_scripts(driver: webdriver.Chrome) -> Iterator[None]:
         driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
+@pytest.mark.axe
+@pytest.mark.htmlcs
 @pytest.mark.parametrize("page", EVERY_TEMPLATE, ids=str)
 def test_every_template_holds_without_scripts(
     request: pytest.FixtureRequest, driver: webdriver.Chrome, page: Page

@@ -9,7 +9,7 @@ from flask import Flask
 from tests.arabic.guide import arabic_paths
 from tests.browser.conftest import PATHS, PROJECT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.nu]
 
 CHECKER = PROJECT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 

@@ -22,9 +22,14 @@ class Held:
     :param outcomes: how often it passed, failed or was skipped, once for each case.
     """
 
-    criteria: list[str]
+    criteria: list[str] = field(default_factory=list)
     checks: dict[str, list[str]] = field(default_factory=dict)
     outcomes: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: "Held") -> None:
+        """Hold also what another case of the same test holds."""
+        self.criteria += [number for number in other.criteria if number not in self.criteria]
+        self.checks |= other.checks
 
 
 class Evidence:
@@ -45,14 +50,15 @@ class Evidence:
         for item in items:
             held = _marked(item)
             if held.criteria:
-                self.tests.setdefault(_test_of(item.nodeid), held)
+                self.tests.setdefault(_test_of(item.nodeid), Held()).add(held)
                 item.user_properties.append((_PROPERTY, (held.criteria, held.checks)))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note how a test ended; with xdist this is told by the process that ran it."""
         given = dict(report.user_properties).get(_PROPERTY)
         if given and (report.when == "call" or report.outcome != "passed"):
-            held = self.tests.setdefault(_test_of(report.nodeid), Held(*given))
+            held = self.tests.setdefault(_test_of(report.nodeid), Held())
+            held.add(Held(*given))
             held.outcomes[report.outcome] += 1
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
@@ -75,7 +81,7 @@ def read_run(folder: Path = FOLDER) -> dict[str, Counter[str]]:
 
 
 def _marked(item: pytest.Item) -> Held:
-    held = Held([])
+    held = Held()
     for mark in item.iter_markers("wcag"):
         checks = mark.kwargs.get("checks", {})
         numbers = [*mark.args, *(number for each in checks.values() for number in each)]
@@ -83,8 +89,7 @@ def _marked(item: pytest.Item) -> Held:
         if unknown or not numbers:
             wrong = f"names {', '.join(unknown)}, which is" if unknown else "names nothing that is"
             raise pytest.UsageError(f"{item.nodeid}: the mark wcag {wrong} not in criteria.yaml")
-        held.criteria += [number for number in numbers if number not in held.criteria]
-        held.checks |= {name: list(each) for name, each in checks.items()}
+        held.add(Held(numbers, {name: list(each) for name, each in checks.items()}))
     return held
 
 
