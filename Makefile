@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 	--no-header --no-emit-index-url --quiet
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test check bench fuzz transcripts messages extract requirements
+.PHONY: help run test check bench audit sbom fuzz transcripts messages extract requirements
 
 help: ## Say what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -61,3 +61,6 @@ transcripts: $(VENV)/installed-dev messages ## Write anew what Orca says of the 
 
 bench: $(VENV)/installed messages ## Measure against the budgets; exits 1 where one is missed.
 	@$(BIN)/python -m bench
+
+audit: $(VENV)/installed-dev ## Ask what is known against our packages; exits 1 if that fails.
+	@$(BIN)/python scripts/audit.py
