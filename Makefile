@@ -64,3 +64,6 @@ bench: $(VENV)/installed messages ## Measure against the budgets; exits 1 where 
 
 audit: $(VENV)/installed-dev ## Ask what is known against our packages; exits 1 if that fails.
 	@$(BIN)/python scripts/audit.py
+
+sbom: $(VENV)/installed-dev ## Write what the service runs with to build/sbom.json (CycloneDX).
+	@$(BIN)/python scripts/sbom.py build/sbom.json
