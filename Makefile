@@ -59,7 +59,7 @@ transcripts: $(VENV)/installed-dev messages ## Write anew what Orca says of the 
 	@$(BIN)/python -m pytest -m orca --renew-transcripts
 	@git diff --stat -- tests/browser/transcripts
 
-bench: $(VENV)/installed messages ## Measure against the budgets; exits 1 where one is missed.
+bench: $(VENV)/installed-dev messages ## Measure against the budgets; exits 1 where one is missed.
 	@$(BIN)/python -m bench
 
 audit: $(VENV)/installed-dev ## Ask what is known against our packages; exits 1 if that fails.
