@@ -1,5 +1,6 @@
 """The page of figures, and when the bench says that it failed."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -90,3 +91,9 @@ def test_a_missing_program_is_told_and_nothing_is_measured(
 )
 def test_of_a_program_only_its_version_is_told(said: str, version: str) -> None:
     assert machine.first_version(said) == version
+
+
+def test_the_committed_page_has_no_path_of_a_machine() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs/bench.md").read_text()
+    assert re.findall(r"(?<![\w.])/(?:home|usr|tmp|work|root|srv)\b\S*", page) == []
+    assert "one run on one machine" in page

@@ -20,7 +20,6 @@ from bench.rows import Row, table
         (Row("x", float("nan"), "s", at_most=1), False),
         (Row("x", float("nan"), "s", at_least=1), False),
     ],
-    ids=str,
 )
 def test_a_budget_is_met_up_to_its_bound(row: Row, *, is_met: bool) -> None:
     assert row.is_met is is_met
