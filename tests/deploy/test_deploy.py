@@ -12,6 +12,12 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[2]
 CONTAINER = (PROJECT / "deploy/Containerfile").read_text()
 UNIT = (PROJECT / "deploy/meepraten.service").read_text()
+BROKEN_CONTAINER = """\
+FROM docker.io/library/python
+RUN cd /srv && apt-get install curl
+ADD requirements.txt ./
+CMD granian wsgi:app
+"""
 
 
 def commands() -> dict[str, list[str]]:
@@ -54,6 +60,26 @@ def test_the_container_does_not_run_as_root() -> None:
 
 def test_packages_in_the_container_are_those_that_were_pinned() -> None:
     assert "--require-hashes --requirement requirements.txt" in CONTAINER
+
+
+def lint(container: str) -> subprocess.CompletedProcess[str]:
+    hadolint = Path(sys.executable).with_name("hadolint")
+    assert hadolint.exists(), "hadolint is missing: run make .venv/installed-dev"
+    return subprocess.run(
+        [hadolint, "--no-color", "-"], input=container, capture_output=True, text=True, check=False
+    )
+
+
+def test_hadolint_finds_no_fault_in_the_container() -> None:
+    done = lint(CONTAINER)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_hadolint_would_find_the_faults_of_a_broken_container() -> None:
+    done = lint(BROKEN_CONTAINER)
+    assert done.returncode == 1
+    found = set(re.findall(r"\bDL\d{4}\b", done.stdout))
+    assert found >= {"DL3006", "DL3003", "DL3008", "DL3020", "DL3025"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,56 @@
+"""Guides of any size, made to be measured."""
+
+from pathlib import Path
+
+from bench.commands import PROJECT
+
+SIZES = (10, 100, 1000)
+_SITE = """\
+name: Proef
+organisation: De proef
+contact_email: proef@example.org
+locales: [nl]
+level_paths: {{simple: eenvoudig, standard: standaard}}
+topics: [{topics}]
+service_topics: [{last}]
+voices:
+  nl: {{voice: gmw/nl, rates: {{simple: 130, standard: 155}}}}
+"""
+_SHORT_TEXT = """\
+---
+title: Kort
+summary: Dit is kort.
+sources:
+  - name: Een bron
+    url: https://example.org/bron
+---
+
+## Wat is het? {#wat-is-het}
+
+Dit is een zin.
+Dit is nog een zin.
+"""
+LEVELS = ("standard", "simple")
+
+
+def short_texts() -> dict[str, str]:
+    """Return a text of some words for each level."""
+    return dict.fromkeys(LEVELS, _SHORT_TEXT)
+
+
+def real_texts() -> dict[str, str]:
+    """Return the texts of a short topic of ours, by level."""
+    folder = PROJECT / "content" / "topics" / "contact"
+    return {level: (folder / f"nl.{level}.md").read_text() for level in LEVELS}
+
+
+def make_guide(folder: Path, count: int, texts: dict[str, str]) -> None:
+    """Write a guide in which every topic has the same texts."""
+    names = ["start", *(f"topic-{number}" for number in range(1, count))]
+    for name in names:
+        topic = folder / "topics" / name
+        topic.mkdir(parents=True)
+        for level, text in texts.items():
+            (topic / f"nl.{level}.md").write_text(text)
+    site = _SITE.format(topics=", ".join(names[:-1]), last=names[-1])
+    (folder / "site.yaml").write_text(site)
