@@ -1,7 +1,8 @@
 """Style sheets, scripts and pictures of the service, under a path that changes when they change.
 
 Style sheets of the page are sent as one, in the order of their numbered names, and all scripts as
-one, so that a page needs one request for each. The style of what only a script shows is a third.
+one, so that a page needs one request for each. The style of what only a script shows is a third;
+the page of settings, which shows it from the start, has both styles in one.
 All are minified and compressed once, when the service starts.
 """
 
@@ -21,7 +22,11 @@ from app.pages.script import join_modules
 
 blueprint = Blueprint("assets", __name__)
 STATIC_FOLDER = PROJECT_FOLDER / "static"
-_SHEETS = {"main.css": "css", "aids.css": "css/aids"}
+_SHEETS = {
+    "main.css": ("css",),
+    "aids.css": ("css/aids",),
+    "settings.css": ("css", "css/aids"),
+}
 SCRIPT = "main.js"
 MAX_AGE_SECONDS = 31_536_000
 _LASTING = f"public, max-age={MAX_AGE_SECONDS}, immutable"
@@ -52,7 +57,7 @@ class Assets:
 
 
 def load_assets(folder: Path) -> Assets:
-    """Read every asset once; the style sheets become two files, the scripts one, all minified.
+    """Read every asset once; the style sheets become three files, the scripts one, all minified.
 
     :raises ScriptError: if the scripts cannot be joined.
     """
@@ -64,8 +69,13 @@ def load_assets(folder: Path) -> Assets:
     sources = {name: files.pop(name).decode() for name in list(files) if _is_source(name)}
     modules = {Path(n).name: text for n, text in sources.items() if n.endswith(".js")}
     files[SCRIPT] = _minified(SCRIPT, join_modules(modules, SCRIPT))
-    for sheet, place in _SHEETS.items():
-        parts = (text for n, text in sources.items() if Path(n).match(f"{place}/*.css"))
+    for sheet, places in _SHEETS.items():
+        parts = (
+            text
+            for place in places
+            for name, text in sources.items()
+            if Path(name).match(f"{place}/*.css")
+        )
         files[sheet] = _minified(sheet, "\n".join(parts))
     digest = hashlib.sha256()
     for name, content in sorted(files.items()):

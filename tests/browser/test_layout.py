@@ -78,9 +78,16 @@ def test_a_place_that_is_no_section_is_not_kept(browser: Browser) -> None:
     assert other_level(browser) == "/nl/standaard/adviesraad"
 
 
-def test_the_first_view_asks_four_times_at_most(first_visit: Browser) -> None:
+ONE_OF_EACH_KIND = [
+    "/nl/", "/nl/leesinstellingen", "/nl/eenvoudig/", "/nl/eenvoudig/adviesraad",
+    "/nl/eenvoudig/alles", "/nl/eenvoudig/woorden", "/nl/eenvoudig/nergens",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ONE_OF_EACH_KIND)
+def test_the_first_view_asks_four_times_at_most(first_visit: Browser, path: str) -> None:
     first_visit.view(320)
-    first_visit.open("/nl/eenvoudig/adviesraad")
+    first_visit.open(path)
     asked = first_visit.run("return performance.getEntriesByType('resource').map(e => e.name)")
     assert len({*asked, "page"}) <= 4, asked
 

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -9,6 +11,7 @@ BROWSER = {"Accept-Encoding": "gzip, deflate, br"}
     [
         ("main.css", "text/css; charset=utf-8", "br"),
         ("aids.css", "text/css; charset=utf-8", "br"),
+        ("settings.css", "text/css; charset=utf-8", "br"),
         ("main.js", "text/javascript; charset=utf-8", "br"),
         ("fonts/opendyslexic-latin-400-normal.woff2", "font/woff2", None),
     ],
@@ -35,3 +38,13 @@ def test_no_style_asks_how_a_device_is_held_or_moves_anything(
     assert "@media" in style
     for word in ("orientation", "@keyframes", "animation", "transition", "rotate("):
         assert word not in style
+
+
+def test_the_page_of_settings_has_all_style_in_one_sheet(client: FlaskClient) -> None:
+    page = client.get("/nl/leesinstellingen").get_data(as_text=True)
+    assert re.findall(r'rel="stylesheet" href="[^"]*/([^"/]+)"', page) == ["settings.css"]
+    both, main, aids = (
+        client.get(f"/static/any/{name}").get_data(as_text=True)
+        for name in ("settings.css", "main.css", "aids.css")
+    )
+    assert both == main + aids
