@@ -35,7 +35,8 @@ extract: $(VENV)/installed ## Collect new interface messages into the catalogues
 	$(BIN)/pybabel --quiet update --no-wrap --no-fuzzy-matching \
 		--input-file translations/messages.pot --output-dir tests/arabic/translations
 
-fuzz: $(VENV)/installed-dev messages ## Send 100,000 requests that nobody would think of.
+fuzz: $(VENV)/installed-dev messages ## Send 100,000 requests, and read 20,000 files, that nobody would think of.
+	@FUZZ_FILES=$${FUZZ_FILES:-20000} $(BIN)/python -m pytest -q tests/guide/test_fuzz.py
 	@FUZZ_REQUESTS=$${FUZZ_REQUESTS:-100000} $(BIN)/python -m pytest -q -s tests/pages/test_fuzz.py
 
 requirements: $(VENV)/installed-dev ## Pin every version anew, with hashes.

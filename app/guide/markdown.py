@@ -235,7 +235,7 @@ class _BodyReader:
 
     def note(self, node: SyntaxTreeNode, section: _OpenSection) -> Iterator[Note]:
         """Yield the note: its first line, in bold, is the title."""
-        first, *rest = node.children
+        first = next(iter(node.children), node)
         lines = self.lines(first.children[0], self.line(first)) if first.children else []
         if not lines or not all(run.strong for run in lines[0].runs):
             self.fault(self.line(node), "a note begins with its title in bold: write '> **Title**'")
@@ -247,7 +247,7 @@ class _BodyReader:
             number = lines[1].number
             block = self.block(section.next_id(), Role.PARAGRAPH, lines[1:], number)
             parts.append(Paragraph(block))
-        for child in rest:
+        for child in node.children[1:]:
             parts.extend(self.note_parts(child, section))
         if not parts:
             self.fault(self.line(node), "the note has a title only: write sentences below it")
