@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from selenium.common.exceptions import TimeoutException
+
 from tests.browser.orca.reader import QUIET_READING_SECONDS, Reader
 
 PAGE_IS_LOADED = "Klaar met laden van"
@@ -15,6 +17,10 @@ STEPS_AT_MOST = 80
 TO_THE_FIRST_WORD = ("h", "h", "h", "h", "Tab", "Tab")
 EXPLANATION = (*TO_THE_FIRST_WORD, "Return", "Escape", "Return", "Tab", "Return")
 """Open an explanation and close it with Escape; open it again and close it with its button."""
+
+IS_PLAYING = "return document.querySelector('.is-playing')"
+IS_PAUSED = "return !document.querySelector('.is-playing')"
+IS_AT_START = "return document.querySelector('[name=choosePlace]').value < 1"
 
 Way = Callable[[Reader, list[str]], list[str]]
 """Given a reader and what the opening of the page said, return the phrases that are heard."""
@@ -111,17 +117,19 @@ def switch_level(reader: Reader, opening: list[str]) -> list[str]:
 def listening(reader: Reader, opening: list[str], *, then: Way) -> list[str]:
     """Begin to listen, pause, and go back to the first sentence; return what is said after that.
 
-    So the recording is at the same place every time, and the focus on "Heading back".
+    So the recording is at the same place every time, and the focus is on "Heading back".
+
+    :raises LostError: if the player does not do so.
     """
     try:
         press_keys(reader, opening, keys=("b",))
-        reader.press_until("Return", "return document.querySelector('.is-playing')")
-        reader.press_until("Return", "return !document.querySelector('.is-playing')")
+        reader.press_until("Return", IS_PLAYING)
+        reader.press_until("Return", IS_PAUSED)
         press_keys(reader, opening, keys=("b",) * 5)
-        reader.press_until(
-            "Return", "return document.querySelector('[name=choosePlace]').value < 1"
-        )
+        reader.press_until("Return", IS_AT_START)
         return then(reader, opening)
+    except TimeoutException as error:
+        raise LostError("the player") from error
     finally:
         reader.forget()
 
