@@ -10,29 +10,31 @@ export class HardWords {
   constructor(text) {
     if (!("popover" in text)) return;
     this.closeText = text.dataset.textClose;
-    text.addEventListener("click", (event) => this.choose(event));
-    text.addEventListener("keydown", (event) => event.key === " " && this.choose(event));
-    this.text = text;
+    this.links = text.querySelectorAll("a.term");
+    // Not on the whole text: a screen reader then calls what is in it clickable.
+    for (const link of this.links) {
+      link.addEventListener("click", (event) => this.choose(event));
+      link.addEventListener("keydown", (event) => event.key === " " && this.choose(event));
+    }
     document.addEventListener("settings", () => this.explainAll());
     this.explainAll();
   }
 
   /* A reader may have every word explained where it stands. */
   async explainAll() {
-    for (const meaning of this.text.querySelectorAll(".meaning")) meaning.remove();
+    for (const meaning of document.querySelectorAll(".meaning")) meaning.remove();
     if (document.documentElement.dataset.explain !== "always") return;
     await loadStyle();
-    for (const link of this.text.querySelectorAll("a.term")) {
+    for (const link of this.links) {
       const entry = await entryOf(link);
       if (entry) placeInText(meaning(entry, "meaning"), link);
     }
   }
 
   choose(event) {
-    const link = event.target.closest("a.term");
-    if (!link || !isPlainClick(event)) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
-    this.open(link);
+    this.open(event.currentTarget);
   }
 
   async open(link) {
@@ -43,8 +45,10 @@ export class HardWords {
     }
     const box = explanation(entry, this.closeText);
     await loadStyle();
-    box.addEventListener("toggle", (event) => event.newState === "closed" && this.closed(box, link));
-    box.addEventListener("focusout", (event) => leaves(event, box) && box.hidePopover());
+    box.addEventListener("toggle", ({ newState }) => newState === "closed" && this.closed(box, link));
+    box.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !box.contains(relatedTarget)) box.hidePopover();
+    });
     placeInText(box, link);
     box.showPopover();
     placeOnPage(box, link);
@@ -88,10 +92,6 @@ function explanation(entry, closeText) {
   box.firstChild.id = "explanation-word";
   box.append(button("button", closeText, () => box.hidePopover()));
   return box;
-}
-
-function leaves(event, box) {
-  return event.relatedTarget && !box.contains(event.relatedTarget);
 }
 
 /* At the end of the block, so that Tab goes on from there. */

@@ -270,6 +270,7 @@ export class Player {
 
   chooseSpeed({ valueAsNumber }) {
     this.setSpeed(valueAsNumber);
+    this.say("");
   }
 
   choosePlace({ valueAsNumber }) {
@@ -334,7 +335,10 @@ export class Player {
     seek.max = this.duration;
     seek.value = now;
     const position = this.text("textTime", inWords(now), inWords(this.duration));
-    seek.setAttribute("aria-valuetext", position);
+    // Who is at the slider while the text is read must not hear every second go by.
+    if (isAsked || !this.isPlaying || document.activeElement !== seek) {
+      seek.setAttribute("aria-valuetext", position);
+    }
     this.part("time").textContent = position;
     this.watch(isAsked);
   }

@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.orca import tools
 from tests.browser.orca.processes import Processes
+from tests.browser.orca.session import Session, orca_session
 
 pytestmark = [pytest.mark.browser, pytest.mark.orca]
 
@@ -32,3 +33,16 @@ def test_what_a_program_leaves_behind_is_ended(tmp_path: Path) -> None:
     while list(processes.running()) and time.monotonic() < end_time:
         time.sleep(0.05)
     assert list(processes.running()) == []
+
+
+def test_a_session_leaves_the_orca_of_another_alone() -> None:
+    with orca_session() as first, orca_session() as second:
+        assert has_orca(first)
+        assert has_orca(second)
+
+
+def has_orca(session: Session) -> bool:
+    """Return whether a program of the session is called orca."""
+    running = Processes(session.environment, session.heard.parent).running()
+    names = [Path(f"/proc/{number}/comm") for number in running]
+    return any(name.read_text() == "orca\n" for name in names if name.exists())

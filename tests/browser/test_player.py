@@ -239,6 +239,28 @@ def test_the_place_is_said_in_words_and_moved_by_the_arrows(playing: Listener) -
     assert shown.get_attribute("aria-live") is None
 
 
+def test_the_slider_of_the_speed_says_its_value_once(playing: Listener) -> None:
+    playing.button("1,5 ×").click()
+    slider = playing.browser.driver.find_element(By.NAME, "chooseSpeed")
+    slider.send_keys(Keys.ARROW_RIGHT)
+    assert slider.accessible_name == "Snelheid"
+    assert slider.get_attribute("aria-valuetext") == "1,55"
+    assert playing.message() == ""
+
+
+def test_the_place_is_not_said_over_the_recording(listener: Listener) -> None:
+    listener.browser.open(TOPIC)
+    listener.start()
+    listener.button("Alle knoppen").click()
+    slider = listener.browser.driver.switch_to.active_element
+    before = slider.get_attribute("aria-valuetext")
+    listener.seek(80.5)
+    listener.wait("return document.querySelector('.player__time').textContent.startsWith('1 m')")
+    assert slider.get_attribute("aria-valuetext") == before
+    listener.pause()
+    assert slider.get_attribute("aria-valuetext") == listener.text_of(".player__time")
+
+
 def test_painting_can_be_switched_off(playing: Listener) -> None:
     box = playing.in_view(playing.browser.driver.find_element(By.NAME, "chooseHighlight"))
     box.click()

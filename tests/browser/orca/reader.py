@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.browser.orca.session import Session
 
@@ -15,6 +16,7 @@ ARGUMENTS = (
     "--force-renderer-accessibility", "--lang=nl", "--start-maximized",
     "--incognito",  # else what was opened before is told as a visited link
     "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
+    "--disable-audio-output",  # else a recording is at its end at once: nothing holds it up
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 POLL_SECONDS = 0.03
@@ -77,11 +79,22 @@ class Reader:
             self.listen(QUIET_SECONDS)
         return heard[:at_most]
 
-    def press(self, key: str) -> list[str]:
+    def press(self, key: str, quiet_seconds: float = QUIET_SECONDS) -> list[str]:
         """Press a key, named as X names it ("h", "Tab", "ctrl+Home"); return what is said."""
         self.mark()
         self.xdotool("key", key)
-        return self.listen(QUIET_SECONDS)
+        return self.listen(quiet_seconds)
+
+    def press_until(self, key: str, script: str) -> None:
+        """Press a key of which nothing is said, and wait until a script returns something true."""
+        self.xdotool("key", key)
+        wait = WebDriverWait(self.driver, ANSWER_SECONDS, POLL_SECONDS)
+        wait.until(lambda driver: driver.execute_script(script), script)
+
+    def forget(self) -> None:
+        """Make the browser forget the place and the choices, and have the next page loaded anew."""
+        self.driver.execute_script("localStorage.clear()")
+        self.address = ""
 
     def is_at_last_link(self) -> bool:
         """Return whether the last link of the page has the focus."""

@@ -59,7 +59,7 @@ def environment(folder: Path) -> dict[str, str]:
         path.mkdir(mode=0o700)
     lay_settings(folder)
     return {
-        "PATH": os.environ["PATH"],
+        "PATH": f"{hide_other_orcas(folder)}:{os.environ['PATH']}",
         **{name: str(path) for name, path in folders.items()},
         "LANG": SYSTEM_LOCALE,
         "LC_ALL": SYSTEM_LOCALE,
@@ -86,6 +86,19 @@ def lay_settings(folder: Path) -> None:
     (folder / "heard.txt").touch()
 
 
+def hide_other_orcas(folder: Path) -> Path:
+    """Lay down a pgrep that finds nothing, and return its folder.
+
+    Orca looks with pgrep for every other Orca of the same person, and ends it or does not start:
+    also the one by which that person reads the screen, or that of other tests.
+    """
+    program = folder / "bin" / "pgrep"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    program.chmod(0o700)
+    return program.parent
+
+
 def speech_socket(folder: Path) -> Path:
     return folder / "run" / "speech-dispatcher" / "speechd.sock"
 
@@ -97,7 +110,7 @@ def start(processes: Processes, folder: Path) -> None:
     processes.start("openbox")
     processes.start(ACCESSIBILITY_BUS, "--launch-immediately", "--a11y=1", "--screen-reader=1")
     start_speech(processes, folder)
-    processes.start("orca", "--replace")
+    processes.start("orca")
     heard = folder / "heard.txt"
     wait_until(lambda: heard.stat().st_size, START_SECONDS, "Orca has said nothing")
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from tests.browser.orca.reader import Reader
+from selenium.common.exceptions import TimeoutException
+
+from tests.browser.orca.reader import QUIET_READING_SECONDS, Reader
 
 PAGE_IS_LOADED = "Klaar met laden van"
 NO_MORE = {
@@ -12,6 +14,13 @@ NO_MORE = {
 }  # fmt: skip
 """What Orca says when there is no next heading, link, button or landmark."""
 STEPS_AT_MOST = 80
+TO_THE_FIRST_WORD = ("h", "h", "h", "h", "Tab", "Tab")
+EXPLANATION = (*TO_THE_FIRST_WORD, "Return", "Escape", "Return", "Tab", "Return")
+"""Open an explanation and close it with Escape; open it again and close it with its button."""
+
+IS_PLAYING = "return document.querySelector('.is-playing')"
+IS_PAUSED = "return !document.querySelector('.is-playing')"
+IS_AT_START = "return document.querySelector('[name=choosePlace]').value < 1"
 
 Way = Callable[[Reader, list[str]], list[str]]
 """Given a reader and what the opening of the page said, return the phrases that are heard."""
@@ -49,9 +58,14 @@ def read_all(reader: Reader, opening: list[str], *, at_most: int | None = None) 
 
     What is said before the page is loaded tells of the browser, and differs.
     """
-    loaded = [number for number, told in enumerate(opening) if told.startswith(PAGE_IS_LOADED)]
     reader.go_to_top()
-    return opening[loaded[0] if loaded else 0 :] + reader.say_all(at_most)
+    return once_loaded(opening) + reader.say_all(at_most)
+
+
+def once_loaded(opening: list[str]) -> list[str]:
+    """Return what is said from when the page is loaded."""
+    loaded = [number for number, told in enumerate(opening) if told.startswith(PAGE_IS_LOADED)]
+    return opening[loaded[0] if loaded else 0 :]
 
 
 def go_by(reader: Reader, _opening: list[str], *, key: str) -> list[str]:
@@ -94,6 +108,38 @@ def press_keys(reader: Reader, _opening: list[str], *, keys: tuple[str, ...]) ->
     return reader.go_to_top() + [phrase for key in keys for phrase in reader.press(key)]
 
 
+def switch_level(reader: Reader, opening: list[str]) -> list[str]:
+    """Choose the other level, hear the page that opens, and go to its heading."""
+    heard = press_keys(reader, opening, keys=("h", "k", "k"))
+    return heard + once_loaded(reader.press("Return", QUIET_READING_SECONDS)) + reader.press("h")
+
+
+def listening(reader: Reader, opening: list[str], *, then: Way) -> list[str]:
+    """Begin to listen, pause, and go back to the first sentence; return what is said after that.
+
+    So the recording is at the same place every time, and the focus is on "Heading back".
+
+    :raises LostError: if the player does not do so.
+    """
+    try:
+        press_keys(reader, opening, keys=("b",))
+        reader.press_until("Return", IS_PLAYING)
+        reader.press_until("Return", IS_PAUSED)
+        press_keys(reader, opening, keys=("b",) * 5)
+        reader.press_until("Return", IS_AT_START)
+        return then(reader, opening)
+    except TimeoutException as error:
+        raise LostError("the player") from error
+    finally:
+        reader.forget()
+
+
+def change_speed(reader: Reader, _opening: list[str]) -> list[str]:
+    """Go on from "Heading back": to the slider, and then to a button of a speed."""
+    keys = ("Tab", "Tab", "Tab", "Right", "Left", "Tab", "Tab", "Tab", "Return")
+    return [phrase for key in keys for phrase in reader.press(key)]
+
+
 WAYS: dict[str, Way] = {
     "say-all": read_all,
     "start": partial(read_all, at_most=40),
@@ -103,7 +149,15 @@ WAYS: dict[str, Way] = {
     "landmarks": partial(go_by, key="m"),
     "tab": tab_through,
     "skip-link": partial(press_keys, keys=("Return", "Down", "Down")),
+    "explanation": partial(press_keys, keys=EXPLANATION),
+    "switch-level": switch_level,
 }
+LISTENING_WAYS: dict[str, Way] = {
+    "buttons": partial(go_by, key="b"),
+    "tab": partial(press_keys, keys=("h", "h", *("Tab",) * 17)),
+    "speed": change_speed,
+}
+SIMPLE = "/nl/eenvoudig/contact"
 PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "home": ("/nl/", ("say-all", "headings", "landmarks", "links", "tab", "skip-link")),
     "standard": (
@@ -111,11 +165,26 @@ PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
         ("say-all", "headings", "landmarks", "buttons", "tab"),
     ),
     "simple": (
-        "/nl/eenvoudig/contact",
-        ("say-all", "headings", "landmarks", "buttons", "tab", "skip-link"),
+        SIMPLE,
+        (
+            "say-all",
+            "headings",
+            "landmarks",
+            "buttons",
+            "tab",
+            "skip-link",
+            "explanation",
+            "switch-level",
+        ),
     ),
     "words": ("/nl/eenvoudig/woorden", ("start", "headings", "landmarks")),
     "whole-guide": ("/nl/eenvoudig/alles", ("start", "headings", "landmarks")),
     "not-found": ("/nl/eenvoudig/nergens", ("say-all", "headings", "landmarks", "tab")),
 }
-WALKS = [Walk(page, path, way, WAYS[way]) for page, (path, ways) in PAGES.items() for way in ways]
+WALKS = [
+    *(Walk(page, path, way, WAYS[way]) for page, (path, ways) in PAGES.items() for way in ways),
+    *(
+        Walk("player", SIMPLE, way, partial(listening, then=then))
+        for way, then in LISTENING_WAYS.items()
+    ),
+]
