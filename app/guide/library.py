@@ -11,7 +11,7 @@ from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale, Outline, Topic
 from app.guide.shelf import Shelf
 from app.guide.site import Site, load_site
-from app.guide.structure import WORDS, check_structure
+from app.guide.structure import WORDS, Reference, check_structure, references_of
 from app.guide.yaml import read_text
 
 
@@ -78,74 +78,81 @@ def load_library(folder: Path) -> Library:
     :param folder: with ``site.yaml``, ``topics/``, ``glossary/`` and ``lexicon/``.
     :raises ContentErrors: with every fault found, in order of file and line.
     """
-    site = load_site(folder / "site.yaml")
-    errors: list[ContentError] = []
-    shelf = Shelf()
-    topics = {topic: _load_topic(folder, topic, site, shelf, errors) for topic in site.all_topics}
-    errors.extend(_unlisted_topics(folder, site))
-    errors.extend(check_structure(site, topics))
-    glossaries = _load_glossaries(folder, site, errors)
-    if errors:
-        raise ContentErrors(errors)
-    return Library(folder, site, topics, glossaries, shelf)
+    return _LibraryReader(folder, load_site(folder / "site.yaml")).read()
 
 
-def _load_topic(
-    folder: Path, topic: str, site: Site, shelf: Shelf, errors: list[ContentError]
-) -> Topic:
-    variants: dict[tuple[Locale, Level], Outline] = {}
-    topic_folder = folder / "topics" / topic
-    for path in sorted(topic_folder.glob("*")):
-        if path.name.startswith("."):
-            continue
-        try:
-            locale, level = _variant(path, site)
-            text = read_text(path)
-            document = parse_document(text, path, topic, locale, level)
-            variants[locale, level] = shelf.add(document, text)
-        except ContentErrors as found:
-            errors.extend(found.errors)
-    if not topic_folder.is_dir():
-        message = (
-            f"'{topic}' stands in site.yaml, but this folder is missing: make it, or take it out"
-        )
-        errors.append(ContentError(topic_folder, None, topic, message))
-    return Topic(topic, variants)
+class _LibraryReader:
+    """Reads one content folder and collects every fault on the way."""
 
+    def __init__(self, folder: Path, site: Site) -> None:
+        self.folder = folder
+        self.site = site
+        self.shelf = Shelf()
+        self.references: list[Reference] = []
+        self.errors: list[ContentError] = []
 
-def _variant(path: Path, site: Site) -> tuple[Locale, Level]:
-    """Return what the name of a file says: ``nl.simple.md``."""
-    locale, _, rest = path.name.partition(".")
-    level, _, extension = rest.partition(".")
-    names = ", ".join(level.value for level in Level)
-    if locale not in site.locales:
-        message = f"the locale '{locale}' is not in site.yaml: use one of {', '.join(site.locales)}"
-    elif level not in {each.value for each in Level}:
-        message = f"the level '{level}' is unknown: name the file {locale}.LEVEL.md ({names})"
-    elif extension != "md":
-        message = f"only texts belong here: name the file {locale}.{level}.md"
-    else:
-        return locale, Level(level)
-    raise ContentErrors([ContentError(path, None, "", message)])
+    def read(self) -> Library:
+        topics = {topic: self.topic(topic) for topic in self.site.all_topics}
+        self.errors.extend(self.unlisted_topics())
+        self.errors.extend(check_structure(self.site, topics, self.references))
+        glossaries = self.glossaries()
+        if self.errors:
+            raise ContentErrors(self.errors)
+        return Library(self.folder, self.site, topics, glossaries, self.shelf)
 
+    def topic(self, topic: str) -> Topic:
+        variants: dict[tuple[Locale, Level], Outline] = {}
+        folder = self.folder / "topics" / topic
+        for path in sorted(folder.glob("*")):
+            if path.name.startswith("."):
+                continue
+            try:
+                locale, level = self.variant(path)
+                text = read_text(path)
+                document = parse_document(text, path, topic, locale, level)
+            except ContentErrors as found:
+                self.errors.extend(found.errors)
+            else:
+                outline = variants[locale, level] = self.shelf.add(document, text)
+                self.references += references_of(document, outline)
+        if not folder.is_dir():
+            message = (
+                f"'{topic}' stands in site.yaml, but this folder is missing: make it, "
+                "or take it out"
+            )
+            self.errors.append(ContentError(folder, None, topic, message))
+        return Topic(topic, variants)
 
-def _unlisted_topics(folder: Path, site: Site) -> Iterator[ContentError]:
-    for path in sorted((folder / "topics").glob("*")):
-        if path.is_dir() and path.name not in site.all_topics:
-            message = f"the topic '{path.name}' is not in site.yaml: add it to 'topics' there"
-            yield ContentError(path, None, path.name, message)
+    def variant(self, path: Path) -> tuple[Locale, Level]:
+        """Return what the name of a file says: ``nl.simple.md``."""
+        locale, _, rest = path.name.partition(".")
+        level, _, extension = rest.partition(".")
+        locales, levels = ", ".join(self.site.locales), ", ".join(each.value for each in Level)
+        if locale not in self.site.locales:
+            message = f"the locale '{locale}' is not in site.yaml: use one of {locales}"
+        elif level not in {each.value for each in Level}:
+            message = f"the level '{level}' is unknown: name the file {locale}.LEVEL.md ({levels})"
+        elif extension != "md":
+            message = f"only texts belong here: name the file {locale}.{level}.md"
+        else:
+            return locale, Level(level)
+        raise ContentErrors([ContentError(path, None, "", message)])
 
+    def unlisted_topics(self) -> Iterator[ContentError]:
+        listed = set(self.site.all_topics)
+        for path in sorted((self.folder / "topics").glob("*")):
+            if path.is_dir() and path.name not in listed:
+                message = f"the topic '{path.name}' is not in site.yaml: add it to 'topics' there"
+                yield ContentError(path, None, path.name, message)
 
-def _load_glossaries(
-    folder: Path, site: Site, errors: list[ContentError]
-) -> dict[Locale, Glossary]:
-    glossaries: dict[Locale, Glossary] = {}
-    for locale in site.locales:
-        path = folder / "glossary" / f"{locale}.yaml"
-        if not path.exists():
-            continue
-        try:
-            glossaries[locale] = load_glossary(path)
-        except ContentErrors as found:
-            errors.extend(found.errors)
-    return glossaries
+    def glossaries(self) -> dict[Locale, Glossary]:
+        glossaries: dict[Locale, Glossary] = {}
+        for locale in self.site.locales:
+            path = self.folder / "glossary" / f"{locale}.yaml"
+            if not path.exists():
+                continue
+            try:
+                glossaries[locale] = load_glossary(path)
+            except ContentErrors as found:
+                self.errors.extend(found.errors)
+        return glossaries

@@ -220,18 +220,11 @@ class Document:
     def section(self, section_id: str) -> Section | None:
         return next((section for section in self.sections if section.id == section_id), None)
 
-    def links(self) -> Iterator[tuple[str, int]]:
-        """Every link target, with the line on which it stands."""
-        for sentence in self.sentences():
-            for run in sentence.runs:
-                if run.href is not None:
-                    yield run.href, sentence.line
-
     def outline(self) -> "Outline":
         """What others need to know of this document."""
         return Outline(
             self.topic, self.locale, self.level, self.path, self.title,
-            tuple(intern(section.id) for section in self.sections), tuple(self.links()),
+            tuple(intern(section.id) for section in self.sections),
         )  # fmt: skip
 
 
@@ -240,7 +233,6 @@ class Outline:
     """What other pages and texts need to know of a document. It is small and always at hand.
 
     :param section_ids: in order.
-    :param links: targets, each with the line on which it stands.
     """
 
     topic: str
@@ -249,7 +241,6 @@ class Outline:
     path: Path
     title: Block
     section_ids: tuple[str, ...]
-    links: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

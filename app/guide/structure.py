@@ -1,11 +1,12 @@
 """Checks across documents: links lead somewhere, and variants of a topic have the same sections."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from app.guide.errors import ContentError
-from app.guide.model import Level, Outline, Topic
+from app.guide.model import Document, Level, Outline, Topic
 from app.guide.site import Site
 
 WHOLE_GUIDE = "alles"
@@ -16,14 +17,33 @@ RESERVED_TOPICS = (WHOLE_GUIDE, WORDS)
 _TOPIC = re.compile(r"^[a-z][a-z0-9-]*$")
 
 
-def check_structure(site: Site, topics: Mapping[str, Topic]) -> Iterator[ContentError]:
+class Reference(NamedTuple):
+    """A link in a document: its target, and the line on which it stands."""
+
+    outline: Outline
+    href: str
+    line: int
+
+
+def references_of(document: Document, outline: Outline) -> Iterator[Reference]:
+    """Yield every link of a document."""
+    for sentence in document.sentences():
+        for run in sentence.runs:
+            if run.href is not None:
+                yield Reference(outline, run.href, sentence.line)
+
+
+def check_structure(
+    site: Site, topics: Mapping[str, Topic], references: Iterable[Reference]
+) -> Iterator[ContentError]:
     """Yield every fault that shows only when documents are laid side by side."""
     for topic in topics.values():
         yield from _check_name(topic)
         yield from _check_original(site, topic)
         yield from _check_same_sections(topic)
-        for outline in topic.variants.values():
-            yield from _check_links(outline, topics, site)
+    for outline, href, line in references:
+        if message := _link_fault(outline, href, topics, site):
+            yield ContentError(outline.path, line, href, message)
 
 
 def _check_name(topic: Topic) -> Iterator[ContentError]:
@@ -64,14 +84,6 @@ def _different_sections(outline: Outline, original: Outline) -> ContentError:
     else:
         message = f"the sections stand in another order than in {name}: use the same order"
     return ContentError(outline.path, None, "", message)
-
-
-def _check_links(
-    outline: Outline, topics: Mapping[str, Topic], site: Site
-) -> Iterator[ContentError]:
-    for href, line in outline.links:
-        if message := _link_fault(outline, href, topics, site):
-            yield ContentError(outline.path, line, href, message)
 
 
 def _link_fault(outline: Outline, href: str, topics: Mapping[str, Topic], site: Site) -> str:
