@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 	--no-header --no-emit-index-url --quiet
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test test-fast wcag check bench audit sbom fuzz transcripts messages extract requirements
+.PHONY: help run test test-fast wcag check bench soak audit sbom fuzz transcripts messages extract requirements
 
 help: ## Say what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -70,6 +70,10 @@ transcripts: $(VENV)/installed-dev messages ## Write anew what Orca says of the 
 
 bench: $(VENV)/installed-dev messages ## Measure against the budgets; exits 1 where one is missed.
 	@$(BIN)/python -m bench
+
+soak: $(VENV)/installed messages ## Serve under load for ten minutes (SOAK_SECONDS=600); exits 1 if anything grows.
+	@$(FLASK) speech build
+	@$(BIN)/python -m bench.soak
 
 audit: $(VENV)/installed-dev ## Ask what is known against our packages; exits 1 if that fails.
 	@$(BIN)/python scripts/audit.py
