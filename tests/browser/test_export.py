@@ -1,6 +1,5 @@
 """An export opened from a disk, without any server."""
 
-
 import pytest
 from flask import Flask
 from selenium import webdriver
