@@ -1,11 +1,12 @@
 """Locales: which one a reader gets, and what to tell the browser about it."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.messages.catalog import Message
-from babel.messages.mofile import read_mo
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from flask import Flask, g, request
 from flask_babel import Babel
@@ -19,7 +20,7 @@ def init_i18n(app: Flask, locales: Sequence[str], folder: Path) -> None:
     """Give the app its message catalogues.
 
     :param locales: the first is the default.
-    :raises CatalogueError: if a catalogue is not there, or older than its messages.
+    :raises CatalogueError: if a catalogue is not there, or not what its messages make.
     """
     for locale in locales:
         _check_catalogue(folder, locale)
@@ -69,14 +70,22 @@ def _check_catalogue(folder: Path, locale: str) -> None:
         raise CatalogueError(f"{source} is missing: make it with 'make messages LOCALE={locale}'")
     if not compiled.exists():
         raise CatalogueError(f"{source} is not compiled: run 'make messages'")
-    with source.open("rb") as po, compiled.open("rb") as mo:
-        messages, made = read_po(po, locale=locale), read_mo(mo)
+    with source.open("rb") as po:
+        messages = read_po(po, locale=locale)
     for message in messages:
         if message.id and (message.fuzzy or not _is_translated(message)):
             name = message.id[0] if message.pluralizable else message.id
             raise CatalogueError(f"{source}:{message.lineno}: '{name}' is not translated")
-        if message.id and made.get(message.id) is None:
-            raise CatalogueError(f"{source} is newer than its compiled form: run 'make messages'")
+    if compiled.read_bytes() != _compiled(messages):
+        raise CatalogueError(
+            f"{compiled} is older than its messages, or damaged: delete it and run 'make messages'"
+        )
+
+
+def _compiled(messages: Catalog) -> bytes:
+    written = BytesIO()
+    write_mo(written, messages)
+    return written.getvalue()
 
 
 def _is_translated(message: Message) -> bool:

@@ -2,9 +2,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from app import create_app
-from app.i18n import CatalogueError, display_name, language_tag, text_direction
+from app.i18n import CatalogueError, display_name, init_i18n, language_tag, text_direction
 from tests.conftest import PROJECT
 
 TRANSLATIONS = PROJECT / "translations"
@@ -51,6 +52,17 @@ def test_a_missing_catalogue_is_told(catalogues: Path) -> None:
 def test_a_catalogue_that_is_not_compiled_is_told(catalogues: Path) -> None:
     (catalogues / "nl" / "LC_MESSAGES" / "messages.mo").unlink()
     assert "is not compiled: run 'make messages'" in refusal(catalogues)
+
+
+def test_no_changed_byte_of_a_compiled_catalogue_is_taken_for_good(catalogues: Path) -> None:
+    path = catalogues / "nl" / "LC_MESSAGES" / "messages.mo"
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 97):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        with pytest.raises(
+            CatalogueError, match=r"messages\.mo is older .*, or damaged: delete it"
+        ):
+            init_i18n(Flask("proef"), ["nl"], catalogues)
 
 
 def test_a_message_without_translation_is_told_with_its_line(catalogues: Path) -> None:

@@ -4,6 +4,7 @@ from flask import Flask
 
 from app.pages import (
     assets,
+    damage,
     errors,
     failures,
     front,
@@ -27,6 +28,7 @@ def init_pages(app: Flask) -> None:
         app.register_blueprint(module.blueprint)
     assets.init_assets(app)
     failures.init_failures(app)
+    damage.init_damage_watch(app)
     errors.init_errors(app)
     methods.init_methods(app)
     redirects.init_redirects(app)

@@ -59,5 +59,5 @@ def _redirects() -> Iterator[str]:
 
 def _recordings() -> Iterator[tuple[str, str]]:
     for recording in current_manifest().recordings.values():
-        yield url_for("recordings.file", filename=recording.audio), recording.audio_digest
-        yield url_for("recordings.file", filename=recording.cues), recording.cues_digest
+        for name, digest in recording.digests.items():
+            yield url_for("recordings.file", filename=name), digest

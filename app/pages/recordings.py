@@ -4,6 +4,8 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort, current_app, request, send_from_directory
 
+from app.pages.damage import DamageWatch
+from app.pages.failures import failure_id
 from app.pages.ranges import send_conditionally
 
 blueprint = Blueprint("recordings", __name__)
@@ -16,10 +18,12 @@ def file(filename: str) -> Response:
 
     :raise 404: if it is neither sound nor cues, or is not there.
     :raise 416: if it ends before the part that was asked for.
+    :raise 500: if it is not what was made.
     """
     mime_type = MIME_TYPES.get(Path(filename).suffix)
     if mime_type is None:
         abort(404)
+    _refuse_damaged(filename)
     folder = Path(current_app.config["RECORDINGS_FOLDER"])
     max_age = current_app.config["RECORDING_MAX_AGE"]
     response = send_from_directory(
@@ -29,3 +33,15 @@ def file(filename: str) -> Response:
     response.set_etag(f"{filename}-{response.content_length}")
     response.cache_control.immutable = True
     return send_conditionally(response, request.environ)
+
+
+def _refuse_damaged(filename: str) -> None:
+    watch: DamageWatch = current_app.extensions["damage_watch"]
+    try:
+        is_damaged = watch.is_damaged(filename)
+    except FileNotFoundError:
+        abort(404)
+    if is_damaged:
+        what = f"{watch.folder / filename} is damaged: run 'flask speech build'"
+        current_app.logger.error("Error %s: %s", failure_id(), what)
+        abort(500)

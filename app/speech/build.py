@@ -16,6 +16,7 @@ from app.speech.manifest import (
     Manifest,
     Recording,
     Variant,
+    digest_of_file,
     format_manifest,
     load_manifest,
     manifest_of,
@@ -148,12 +149,17 @@ def _kept(order: Order, previous: Manifest, folder: Path) -> Recording | None:
     variant: Variant = (order.plan.topic, order.plan.locale, order.plan.level)
     known = previous.recording(*variant)
     if known and known.digest == order.digest:
-        whole = (folder / known.audio).stat().st_size == known.size_bytes
-        return known if whole else None
+        return known if _is_whole(known, folder) else None
     try:
         return read_recording(folder, order.plan, order.digest)
     except RecordingError:
         return None
+
+
+def _is_whole(recording: Recording, folder: Path) -> bool:
+    """Tell whether the files hold what was written: a damaged recording is made again."""
+    digests = recording.digests.items()
+    return all(digest_of_file(folder / name) == digest for name, digest in digests)
 
 
 def _make(orders: list[Order], folder: Path, lock: int, options: Options, report: Report) -> None:

@@ -1,5 +1,6 @@
 """Which recordings there are. All that the pages use of ``speech``; it imports nothing slow."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -9,8 +10,11 @@ from typing import Any
 from app.guide.model import Level, Locale
 
 MANIFEST_NAME = "manifest.json"
-FORMAT = 1
+FORMAT = 2
 """Raised when the manifest or the recordings change their make-up."""
+
+_DIGEST = "digest"
+_DIGEST_LENGTH = 16
 
 Variant = tuple[str, Locale, Level]
 
@@ -50,6 +54,11 @@ class Recording:
     def variant(self) -> Variant:
         return (self.topic, self.locale, self.level)
 
+    @property
+    def digests(self) -> dict[str, str]:
+        """Return the digest of each of its files by name."""
+        return {self.audio: self.audio_digest, self.cues: self.cues_digest}
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
@@ -69,7 +78,7 @@ def manifest_of(recordings: Iterable[Recording]) -> Manifest:
 def load_manifest(folder: Path) -> Manifest:
     """Return the manifest of a folder of recordings; an empty one where there is none.
 
-    :raises ManifestError: if the file is there but cannot be read or is not a manifest.
+    :raises ManifestError: if the file is there but cannot be read, or is not what was written.
     """
     path = folder / MANIFEST_NAME
     try:
@@ -79,18 +88,23 @@ def load_manifest(folder: Path) -> Manifest:
     except OSError as error:
         raise ManifestError(f"{path} cannot be read ({error.strerror})") from error
     except (ValueError, TypeError, KeyError) as error:
-        message = f"{path} is not a list of recordings: delete it and run 'flask speech build'"
+        message = f"{path} is damaged: delete it and run 'flask speech build'"
         raise ManifestError(message) from error
 
 
 def parse_manifest(text: str) -> Manifest:
     """Return the manifest that the JSON holds.
 
-    :raises ValueError, TypeError, KeyError: if it is no manifest.
+    :raises ValueError, TypeError, KeyError: if it is no manifest, or not the one that was written.
     """
     data = json.loads(text)
-    if data["format"] != FORMAT:
+    is_known = data["format"] == FORMAT
+    is_whole = data.get(_DIGEST) == digest_of(text.rpartition(f'"{_DIGEST}"')[0].encode())
+    # Manifests of format 1 had no digest.
+    if not is_known and (is_whole or _DIGEST not in data):
         return Manifest()
+    if not is_whole:
+        raise ValueError(_DIGEST)
     return manifest_of(recording_of(entry) for entry in data["recordings"])
 
 
@@ -109,7 +123,25 @@ def recording_of(entry: Mapping[str, Any]) -> Recording:
 
 
 def format_manifest(manifest: Manifest) -> str:
-    """Return the manifest as JSON, one recording a line, the same bytes for the same recordings."""
+    """Return the manifest as JSON, one recording a line, the same bytes for the same recordings.
+
+    Its last line holds the digest of the lines before.
+    """
     recordings = (manifest.recordings[variant] for variant in sorted(manifest.recordings))
     lines = ",\n".join(json.dumps(asdict(r), ensure_ascii=False) for r in recordings)
-    return f'{{"format": {FORMAT}, "recordings": [\n{lines}\n]}}\n'
+    text = f'{{"format": {FORMAT}, "recordings": [\n{lines}\n],\n'
+    return f'{text}"{_DIGEST}": "{digest_of(text.encode())}"}}\n'
+
+
+def digest_of(data: bytes) -> str:
+    """Return 16 hexadecimal characters for the bytes of a file."""
+    return hashlib.sha256(data).hexdigest()[:_DIGEST_LENGTH]
+
+
+def digest_of_file(path: Path) -> str:
+    """Return the same for a file, without having all of it in memory.
+
+    :raises OSError: if it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:_DIGEST_LENGTH]

@@ -1,12 +1,11 @@
 """A recording on disk: two files named by what was said, and the facts the manifest keeps."""
 
-import hashlib
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from app.formats.webvtt import CueError, parse_webvtt
-from app.speech.manifest import Recording
+from app.speech.manifest import Recording, digest_of
 from app.speech.plan import Plan
 
 
@@ -46,11 +45,6 @@ def read_recording(folder: Path, plan: Plan, digest: str) -> Recording:
         audio_digest=digest_of(audio_bytes),
         cues_digest=digest_of(cues_bytes),
     )
-
-
-def digest_of(data: bytes) -> str:
-    """Return 16 hexadecimal characters for the bytes of a file."""
-    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def duration_ms(audio: Path) -> int:

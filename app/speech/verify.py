@@ -9,9 +9,9 @@ from app.guide.library import Library
 from app.guide.model import Document
 from app.speech.espeak import engine_version
 from app.speech.lexicon import load_lexicons
-from app.speech.manifest import Manifest, Recording, load_manifest
+from app.speech.manifest import Manifest, Recording, digest_of_file, load_manifest
 from app.speech.planner import Planner
-from app.speech.recordings import RecordingError, digest_of, duration_ms
+from app.speech.recordings import RecordingError, duration_ms
 
 DURATION_TOLERANCE_MS = 50
 """About two frames of MP3."""
@@ -42,8 +42,8 @@ def _file_faults(recording: Recording, folder: Path) -> Iterator[str]:
     """Yield what is wrong with the two files of a recording."""
     audio = folder / recording.audio
     try:
-        for name, expected in _digests(recording):
-            if digest_of((folder / name).read_bytes()) != expected:
+        for name, expected in recording.digests.items():
+            if digest_of_file(folder / name) != expected:
                 yield f"{name} was changed after it was made: delete it and {_BUILD}"
         measured = duration_ms(audio), _decoded_ms(audio)
         if any(abs(m - recording.duration_ms) > DURATION_TOLERANCE_MS for m in measured):
@@ -54,11 +54,6 @@ def _file_faults(recording: Recording, folder: Path) -> Iterator[str]:
         yield f"{name} cannot be read ({(error.strerror or '').lower()}): {_BUILD}"
     except RecordingError as error:
         yield f"{error}: delete it and {_BUILD}"
-
-
-def _digests(recording: Recording) -> Iterator[tuple[str, str]]:
-    yield recording.audio, recording.audio_digest
-    yield recording.cues, recording.cues_digest
 
 
 def _decoded_ms(audio: Path) -> int:

@@ -1,6 +1,7 @@
 """Recordings and their parts. Source of every case: RFC 9110, 13 and 14."""
 
 import os
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -8,7 +9,9 @@ from werkzeug.http import http_date
 from werkzeug.test import TestResponse
 
 from app import create_app
-from tests.pages.checker import check_headers
+from app.guide.model import Level
+from app.speech.manifest import Recording, digest_of, format_manifest, manifest_of
+from tests.pages.checker import check_headers, check_page
 
 PATH = "/audio/proef.nl.simple.mp3"
 SOUND = bytes(range(200)) * 5
@@ -174,3 +177,67 @@ def test_only_sound_and_cues_are_sent(client: FlaskClient) -> None:
 def test_cues_have_the_type_and_the_coding_of_webvtt_once(client: FlaskClient) -> None:
     response = client.get("/audio/proef.nl.simple.vtt", buffered=True)
     assert response.headers["Content-Type"] == "text/vtt; charset=utf-8"
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> Path:
+    """A folder with one recording that its manifest names."""
+    files = {"proef.mp3": SOUND, "proef.vtt": b"WEBVTT\n"}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    audio, cues = map(digest_of, files.values())
+    recording = Recording(
+        "start", "nl", Level.SIMPLE, "0" * 16, "proef.mp3", "proef.vtt", 1000, SIZE, 1, "gmw/nl",
+        audio, cues,
+    )  # fmt: skip
+    (tmp_path / "manifest.json").write_text(format_manifest(manifest_of([recording])))
+    return tmp_path
+
+
+def damage(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("name", ["proef.mp3", "proef.vtt"])
+@pytest.mark.parametrize("is_asked_before", [False, True])
+def test_a_damaged_recording_is_never_sent(
+    listed: Path, caplog: pytest.LogCaptureFixture, name: str, *, is_asked_before: bool
+) -> None:
+    client = create_app({"RECORDINGS_FOLDER": str(listed)}).test_client()
+    whole = (listed / name).read_bytes()
+    if is_asked_before:
+        assert client.get(f"/audio/{name}", buffered=True).data == whole
+    damage(listed / name)
+    for headers in ({}, {"Range": "bytes=0-3"}, {"If-None-Match": f'"{name}-{len(whole)}"'}):
+        caplog.clear()
+        response = client.get(f"/audio/{name}", headers=headers, buffered=True)
+        assert response.status_code == 500
+        check_page(response)
+        assert response.headers["Cache-Control"] == "no-store"
+        (record,) = caplog.records
+        error, code, rest = record.getMessage().split(" ", 2)
+        assert (error, rest) == ("Error", f"{listed / name} is damaged: run 'flask speech build'")
+        assert code.removesuffix(":") in response.get_data(as_text=True)
+    (listed / name).write_bytes(whole)
+    assert client.get(f"/audio/{name}", buffered=True).data == whole
+
+
+def test_a_recording_is_looked_at_once_as_long_as_it_stays_the_same(
+    listed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    monkeypatch.setattr(
+        "app.pages.damage.digest_of_file", lambda path: read.append(path) or digest_of(SOUND)
+    )
+    client = create_app({"RECORDINGS_FOLDER": str(listed)}).test_client()
+    for _time in range(3):
+        assert client.get("/audio/proef.mp3", buffered=True).status_code == 200
+    assert read == [listed / "proef.mp3"]
+
+
+def test_a_recording_that_is_gone_is_not_found(listed: Path) -> None:
+    (listed / "proef.mp3").unlink()
+    client = create_app({"RECORDINGS_FOLDER": str(listed)}).test_client()
+    assert client.get("/audio/proef.mp3").status_code == 404

@@ -202,6 +202,18 @@ def test_a_recording_that_lacks_a_file_is_made_again(
     assert tree(made) == before
 
 
+@pytest.mark.parametrize("suffix", [".mp3", ".vtt"])
+def test_a_recording_with_a_damaged_file_is_made_again(
+    made: Path, talk_folder: Path, suffix: str
+) -> None:
+    before = tree(made)
+    path = next(made.glob(f"start.nl.simple.*{suffix}"))
+    data = before[path.name]
+    path.write_bytes(data[:-9] + bytes([data[-9] ^ 1]) + data[-8:])
+    assert len(build_all(talk_folder, made).made) == 1
+    assert tree(made) == before
+
+
 @pytest.mark.parametrize(("suffix", "content"), [(".mp3", b"x"), (".vtt", b"x"), (".vtt", b"\xff")])
 def test_a_broken_file_without_a_manifest_is_made_again(
     made: Path, talk_folder: Path, suffix: str, content: bytes

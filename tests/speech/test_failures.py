@@ -270,9 +270,7 @@ def test_a_broken_manifest_is_told_and_nothing_is_touched(made: Path, talk_folde
     before = tree(made)
     run = run_build(talk_folder, made)
     path = made / "manifest.json"
-    assert_one_sentence(
-        run, f"{path} is not a list of recordings: delete it and run 'flask speech build'"
-    )
+    assert_one_sentence(run, f"{path} is damaged: delete it and run 'flask speech build'")
     assert tree(made) == before
 
 

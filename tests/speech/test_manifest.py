@@ -11,6 +11,7 @@ from app.speech.manifest import (
     Manifest,
     ManifestError,
     Recording,
+    digest_of,
     format_manifest,
     load_manifest,
     manifest_of,
@@ -61,10 +62,48 @@ def test_a_manifest_of_another_format_is_empty(tmp_path: Path) -> None:
     assert load_manifest(tmp_path) == Manifest()
 
 
+def sealed(text: str) -> str:
+    """Return a manifest with the digest that its lines need."""
+    lines = text[: text.rindex('"digest"')]
+    return f'{lines}"digest": "{digest_of(lines.encode())}"}}\n'
+
+
 def entry(**changes: object) -> str:
-    written = json.loads(format_manifest(manifest_of([SIMPLE])))
-    written["recordings"][0].update(changes)
-    return json.dumps(written)
+    """Return a manifest of one recording, whole but for what its writer made wrong."""
+    text = format_manifest(manifest_of([SIMPLE]))
+    before = text.splitlines()[1]
+    return sealed(text.replace(before, json.dumps(json.loads(before) | changes)))
+
+
+def test_the_digest_of_a_manifest_is_that_of_its_lines() -> None:
+    text = format_manifest(manifest_of([SIMPLE, STANDARD]))
+    assert sealed(text) == text
+    assert entry() == format_manifest(manifest_of([SIMPLE]))
+
+
+def test_no_changed_byte_of_a_manifest_is_taken_for_good(tmp_path: Path) -> None:
+    manifest = manifest_of([SIMPLE])
+    path = tmp_path / "manifest.json"
+    whole = format_manifest(manifest).encode()
+    for place, byte in enumerate(whole):
+        for bit in range(8):
+            path.write_bytes(whole[:place] + bytes([byte ^ 1 << bit]) + whole[place + 1 :])
+            try:
+                # White space around the digest says the same whatever it is.
+                assert load_manifest(tmp_path) == manifest, (place, bit)
+            except ManifestError:
+                continue
+
+
+def test_a_manifest_from_before_there_was_a_digest_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text('{"format": 1, "recordings": [{}]}')
+    assert load_manifest(tmp_path) == Manifest()
+
+
+def test_a_whole_manifest_of_a_later_format_is_empty(tmp_path: Path) -> None:
+    text = format_manifest(manifest_of([SIMPLE])).replace('"format": 2', '"format": 3')
+    (tmp_path / "manifest.json").write_text(sealed(text))
+    assert load_manifest(tmp_path) == Manifest()
 
 
 @pytest.mark.parametrize(
@@ -74,8 +113,9 @@ def entry(**changes: object) -> str:
         "{",
         "[]",
         "{}",
-        '{"format": 1}',
-        '{"format": 1, "recordings": [{}]}',
+        '{"format": 2}',
+        '{"format": 2, "recordings": []}',
+        sealed('{"format": 2, "recordings": [{}],\n"digest"'),
         entry(level="easy"),
         entry(duration_ms="1500"),
         entry(audio=None),
@@ -88,7 +128,7 @@ def test_a_broken_manifest_is_told_in_one_sentence(tmp_path: Path, text: str) ->
     with pytest.raises(ManifestError) as raised:
         load_manifest(tmp_path)
     path = tmp_path / "manifest.json"
-    message = f"{path} is not a list of recordings: delete it and run 'flask speech build'"
+    message = f"{path} is damaged: delete it and run 'flask speech build'"
     assert str(raised.value) == message
 
 

@@ -1,4 +1,4 @@
-import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from app.formats.webvtt import parse_webvtt, write_webvtt
 from app.guide.library import load_library
 from app.guide.model import Level
-from app.speech.manifest import load_manifest
+from app.speech.manifest import format_manifest, load_manifest, manifest_of
 from app.speech.verify import verify
 from tests.speech.conftest import TALK, Cli
 
@@ -23,12 +23,11 @@ def the_file(recordings: Path, suffix: str) -> Path:
 
 def change_manifest(recordings: Path, **changes: object) -> None:
     """Change what the manifest says of the simple introduction."""
-    path = recordings / "manifest.json"
-    data = json.loads(path.read_text())
-    for entry in data["recordings"]:
-        if (entry["topic"], entry["level"]) == ("start", "simple"):
-            entry.update(changes)
-    path.write_text(json.dumps(data))
+    changed = [
+        replace(r, **changes) if r.variant == ("start", "nl", Level.SIMPLE) else r  # type: ignore[arg-type]
+        for r in load_manifest(recordings).recordings.values()
+    ]
+    (recordings / "manifest.json").write_text(format_manifest(manifest_of(changed)))
 
 
 def test_recordings_just_made_are_right(made: Path, talk_folder: Path, flask_speech: Cli) -> None:

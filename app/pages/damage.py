@@ -1,0 +1,45 @@
+"""Whether recordings are still what they were when they were made: a damaged one is never sent."""
+
+from pathlib import Path
+
+from flask import Flask
+
+from app.speech.manifest import Manifest, digest_of_file
+
+_Stamp = tuple[int, int, int]
+"""Time, size and number of a file: they change when its bytes do, but for a failing disk."""
+
+
+class DamageWatch:
+    """Compares files with the manifest: each once in a process, as long as it stays the same."""
+
+    def __init__(self, manifest: Manifest, folder: Path) -> None:
+        self.folder = folder
+        recordings = manifest.recordings.values()
+        self._digests = {name: digest for r in recordings for name, digest in r.digests.items()}
+        self._seen: dict[str, tuple[_Stamp, bool]] = {}
+
+    def is_damaged(self, name: str) -> bool:
+        """Tell whether a file differs from the manifest; one that it does not name does not.
+
+        :raises OSError: if the file cannot be read.
+        """
+        expected = self._digests.get(name)
+        if expected is None:
+            return False
+        stamp = _stamp(self.folder / name)
+        seen = self._seen.get(name)
+        if seen is None or seen[0] != stamp:
+            seen = (stamp, digest_of_file(self.folder / name) != expected)
+            self._seen[name] = seen
+        return seen[1]
+
+
+def init_damage_watch(app: Flask) -> None:
+    folder = Path(app.config["RECORDINGS_FOLDER"])
+    app.extensions["damage_watch"] = DamageWatch(app.extensions["manifest"], folder)
+
+
+def _stamp(path: Path) -> _Stamp:
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size, found.st_ino
