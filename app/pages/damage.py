@@ -15,8 +15,7 @@ class DamageWatch:
 
     def __init__(self, manifest: Manifest, folder: Path) -> None:
         self.folder = folder
-        recordings = manifest.recordings.values()
-        self._digests = {name: digest for r in recordings for name, digest in r.digests.items()}
+        self._manifest = manifest
         self._seen: dict[str, tuple[_Stamp, bool]] = {}
 
     def is_damaged(self, name: str) -> bool:
@@ -24,7 +23,7 @@ class DamageWatch:
 
         :raises OSError: if the file cannot be read.
         """
-        expected = self._digests.get(name)
+        expected = self._manifest.expected_digest(name)
         if expected is None:
             return False
         stamp = _stamp(self.folder / name)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
@@ -13,6 +14,7 @@ MANIFEST_NAME = "manifest.json"
 FORMAT = 2
 """Raised when the manifest or the recordings change their make-up."""
 
+_START = re.compile(r'\{"format": (\d+)')
 _DIGEST = "digest"
 _DIGEST_LENGTH = 16
 
@@ -69,6 +71,15 @@ class Manifest:
     def recording(self, topic: str, locale: Locale, level: Level) -> Recording | None:
         return self.recordings.get((topic, locale, level))
 
+    def expected_digest(self, name: str) -> str | None:
+        """Return the digest that the file of a recording must have, ``None`` for any other file."""
+        topic, locale, level, *_rest = (*name.rsplit(".", 4), "", "")
+        try:
+            recording = self.recording(topic, locale, Level(level))
+        except ValueError:
+            return None
+        return recording.digests.get(name) if recording else None
+
 
 def manifest_of(recordings: Iterable[Recording]) -> Manifest:
     """Return a manifest of the recordings, sorted by topic, locale and level."""
@@ -97,15 +108,23 @@ def parse_manifest(text: str) -> Manifest:
 
     :raises ValueError, TypeError, KeyError: if it is no manifest, or not the one that was written.
     """
-    data = json.loads(text)
-    is_known = data["format"] == FORMAT
+    start = _START.match(text)
+    if start is None:
+        raise ValueError(text[:20])
+    is_known = int(start[1]) == FORMAT
+    # Each entry becomes a recording as soon as it is read: a long list would take twice the memory.
+    data = json.loads(text, object_hook=_recording_or_rest if is_known else None)
     is_whole = data.get(_DIGEST) == digest_of(text.rpartition(f'"{_DIGEST}"')[0].encode())
     # Manifests of format 1 had no digest.
     if not is_known and (is_whole or _DIGEST not in data):
         return Manifest()
     if not is_whole:
         raise ValueError(_DIGEST)
-    return manifest_of(recording_of(entry) for entry in data["recordings"])
+    return manifest_of(data["recordings"])
+
+
+def _recording_or_rest(entry: dict[str, Any]) -> Recording | dict[str, Any]:
+    return entry if "recordings" in entry else recording_of(entry)
 
 
 def recording_of(entry: Mapping[str, Any]) -> Recording:
@@ -117,8 +136,10 @@ def recording_of(entry: Mapping[str, Any]) -> Recording:
     for column in fields(Recording):
         if column.type in {str, int} and type(getattr(recording, column.name)) is not column.type:
             raise TypeError(column.name)
-    if any(Path(name).name != name for name in (recording.audio, recording.cues)):
-        raise ValueError(recording.audio)
+    start = ".".join((*recording.variant, ""))
+    for name in recording.digests:
+        if Path(name).name != name or not name.startswith(start):
+            raise ValueError(name)
     return recording
 
 

@@ -179,15 +179,18 @@ def test_cues_have_the_type_and_the_coding_of_webvtt_once(client: FlaskClient) -
     assert response.headers["Content-Type"] == "text/vtt; charset=utf-8"
 
 
+AUDIO, CUES = (f"start.nl.simple.{'0' * 16}.{kind}" for kind in ("mp3", "vtt"))
+
+
 @pytest.fixture
 def listed(tmp_path: Path) -> Path:
     """A folder with one recording that its manifest names."""
-    files = {"proef.mp3": SOUND, "proef.vtt": b"WEBVTT\n"}
+    files = {AUDIO: SOUND, CUES: b"WEBVTT\n"}
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
     audio, cues = map(digest_of, files.values())
     recording = Recording(
-        "start", "nl", Level.SIMPLE, "0" * 16, "proef.mp3", "proef.vtt", 1000, SIZE, 1, "gmw/nl",
+        "start", "nl", Level.SIMPLE, "0" * 16, AUDIO, CUES, 1000, SIZE, 1, "gmw/nl",
         audio, cues,
     )  # fmt: skip
     (tmp_path / "manifest.json").write_text(format_manifest(manifest_of([recording])))
@@ -200,7 +203,7 @@ def damage(path: Path) -> None:
     path.write_bytes(data)
 
 
-@pytest.mark.parametrize("name", ["proef.mp3", "proef.vtt"])
+@pytest.mark.parametrize("name", [AUDIO, CUES])
 @pytest.mark.parametrize("is_asked_before", [False, True])
 def test_a_damaged_recording_is_never_sent(
     listed: Path, caplog: pytest.LogCaptureFixture, name: str, *, is_asked_before: bool
@@ -233,11 +236,11 @@ def test_a_recording_is_looked_at_once_as_long_as_it_stays_the_same(
     )
     client = create_app({"RECORDINGS_FOLDER": str(listed)}).test_client()
     for _time in range(3):
-        assert client.get("/audio/proef.mp3", buffered=True).status_code == 200
-    assert read == [listed / "proef.mp3"]
+        assert client.get(f"/audio/{AUDIO}", buffered=True).status_code == 200
+    assert read == [listed / AUDIO]
 
 
 def test_a_recording_that_is_gone_is_not_found(listed: Path) -> None:
-    (listed / "proef.mp3").unlink()
+    (listed / AUDIO).unlink()
     client = create_app({"RECORDINGS_FOLDER": str(listed)}).test_client()
-    assert client.get("/audio/proef.mp3").status_code == 404
+    assert client.get(f"/audio/{AUDIO}").status_code == 404

@@ -41,11 +41,13 @@ def test_a_word_leads_to_the_pages_that_use_it(client: FlaskClient) -> None:
 
 @pytest.mark.wcag("3.1.6")
 def test_a_word_with_a_recording_can_be_heard(tmp_path: Path) -> None:
+    stem = "woorden.adviesraad.nl.simple.d"
     recording = Recording(
-        "woorden.adviesraad", "nl", Level.SIMPLE, "d", "a.mp3", "a.vtt", 1, 1, 1, "v", "a", "c"
-    )
+        "woorden.adviesraad", "nl", Level.SIMPLE, "d", f"{stem}.mp3", f"{stem}.vtt",
+        1, 1, 1, "v", "a", "c",
+    )  # fmt: skip
     (tmp_path / "manifest.json").write_text(format_manifest(manifest_of([recording])))
     client = create_app({"RECORDINGS_FOLDER": str(tmp_path)}).test_client()
     page = client.get(PATH).get_data(as_text=True)
     assert page.count('class="hear"') == 1
-    assert '<a class="hear" href="/audio/a.mp3">Hoor “adviesraad”</a>' in page
+    assert f'<a class="hear" href="/audio/{stem}.mp3">Hoor “adviesraad”</a>' in page

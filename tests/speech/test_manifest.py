@@ -32,7 +32,12 @@ SIMPLE = Recording(
     audio_digest="a" * 16,
     cues_digest="b" * 16,
 )
-STANDARD = replace(SIMPLE, level=Level.STANDARD)
+STANDARD = replace(
+    SIMPLE,
+    level=Level.STANDARD,
+    audio="start.nl.standard.0123456789abcdef.mp3",
+    cues="start.nl.standard.0123456789abcdef.vtt",
+)
 
 
 def test_a_manifest_reads_back_as_it_was_written(tmp_path: Path) -> None:
@@ -45,6 +50,21 @@ def test_a_recording_is_found_by_topic_locale_and_level() -> None:
     manifest = manifest_of([SIMPLE, STANDARD])
     assert manifest.recording("start", "nl", Level.STANDARD) == STANDARD
     assert manifest.recording("start", "ar", Level.STANDARD) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "digest"),
+    [
+        (SIMPLE.audio, SIMPLE.audio_digest),
+        (STANDARD.cues, STANDARD.cues_digest),
+        ("start.nl.simple.fedcba9876543210.mp3", None),
+        ("start.nl.harder.0123456789abcdef.mp3", None),
+        ("start.mp3", None),
+        ("", None),
+    ],
+)
+def test_the_digest_of_a_file_is_found_by_its_name(name: str, digest: str | None) -> None:
+    assert manifest_of([SIMPLE, STANDARD]).expected_digest(name) == digest
 
 
 def test_the_same_recordings_in_any_order_give_the_same_bytes() -> None:
@@ -120,6 +140,7 @@ def test_a_whole_manifest_of_a_later_format_is_empty(tmp_path: Path) -> None:
         entry(duration_ms="1500"),
         entry(audio=None),
         entry(audio="../../secret.mp3"),
+        entry(audio="contact.nl.simple.0123456789abcdef.mp3"),
         entry(extra=1),
     ],
 )
