@@ -37,9 +37,7 @@ class Server:
 
     def workers(self) -> list[int]:
         """Return the processes that answer requests."""
-        return [
-            each for each in children(self.processes[0].pid) if "tracker" not in command_line(each)
-        ]
+        return children(self.processes[0].pid)
 
     def tree(self) -> list[int]:
         """Return every process of the server."""
