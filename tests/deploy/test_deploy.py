@@ -44,6 +44,22 @@ def test_the_server_knows_every_option_it_is_given(file: str) -> None:
     assert words[-1] == "wsgi:app"
 
 
+def test_the_service_is_started_in_the_same_way_everywhere() -> None:
+    """The tests of ``tests/servers`` ask the one of ``make run``."""
+    texts = {
+        "Makefile": r"\$\(BIN\)/granian (.*?wsgi:app)$",
+        "docs/operations.md": r"\.venv/bin/granian (.*?wsgi:app)$",
+        "docs/serving.md": r"granian (--interface.*?wsgi:app)$",
+    }
+    written = {name: " ".join(words[1:]) for name, words in commands().items()}
+    for name, pattern in texts.items():
+        found = re.search(pattern, (PROJECT / name).read_text(), re.MULTILINE | re.DOTALL)
+        assert found, name
+        written[name] = " ".join(found[1].replace("\\\n", " ").split())
+    own = re.compile(r"--(host|port) \S+ ")
+    assert len({own.sub("", command) for command in written.values()}) == 1, written
+
+
 def test_the_container_takes_only_what_is_there() -> None:
     taken = re.findall(r"^COPY --from=build /srv/meepraten/(\S+) (\S+)$", CONTAINER, re.MULTILINE)
     assert len(taken) == 7
