@@ -41,7 +41,7 @@ def granian(app: str, workers: int, **environment: str) -> Iterator[Server]:
     port = _free_port()
     with _running(
         [_GRANIAN, "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers",
-         str(workers), "--blocking-threads", "1", "--log-level", "error", app],
+         str(workers), "--blocking-threads", "256", "--log-level", "error", app],
         port, environment,
     ) as process:  # fmt: skip
         yield Server(port, process)
