@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,6 @@ from app import create_app
 from app.export.errors import ExportError
 from app.export.folder import MARK, replacing
 from tests.export.exports import tree
-from tests.limits import permissions_count, small_files_only
 
 pytestmark = pytest.mark.slow
 
@@ -135,29 +133,6 @@ def test_the_command_killed_at_random_leaves_a_whole_export(
         == 0
     )
     assert [path.name for path in place.iterdir()] == ["site"]
-
-
-LIMITS = {
-    "full disk": (small_files_only, "cannot be written (File too large)"),
-    "read-only folder": (permissions_count, "cannot be written (Permission denied)"),
-}
-
-
-@pytest.mark.parametrize(("limit", "reason"), LIMITS.values(), ids=LIMITS)
-def test_an_export_that_cannot_be_written_leaves_the_old_one(
-    tmp_path: Path, limit: Callable[[], None], reason: str
-) -> None:
-    site = tmp_path / "place" / "site"
-    write(site, "old")
-    before = tree(site.parent)
-    site.parent.chmod(0o555 if limit is permissions_count else 0o755)
-    ran = subprocess.run(
-        [*COMMAND, site], cwd=PROJECT, preexec_fn=limit, capture_output=True, text=True, check=False
-    )
-    site.parent.chmod(0o755)
-    assert (ran.returncode, ran.stderr) == (1, f"Error: {site} {reason}\n")
-    assert tree(site.parent) == before
-    assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
 def test_the_command_says_in_one_sentence_what_is_wrong(app: Flask, tmp_path: Path) -> None:
