@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import shutil
 import subprocess
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -18,9 +19,8 @@ from flask import Flask
 from app import create_app
 from app.export.errors import ExportError
 from app.export.files import is_served
+from app.export.folder import MARK
 from tests.export.exports import address_of, crawl, links, make_export, tree, with_addresses
-
-pytestmark = pytest.mark.slow
 
 UNLINKED = {
     "robots.txt", "sitemap.xml", ".well-known/security.txt", "favicon.ico", "404.html", "500.html",
@@ -158,17 +158,26 @@ def test_two_exports_are_the_same_bytes(app: Flask, export: Path, tmp_path: Path
     assert tree(tmp_path / "again") == tree(export)
 
 
-def test_a_damaged_file_is_found_by_the_list_of_digests(app: Flask, tmp_path: Path) -> None:
-    make_export(app, tmp_path / "site")
-    check = ["sha256sum", "--check", "--quiet", "_files.sha256"]
-    assert subprocess.run(check, cwd=tmp_path / "site", check=False).returncode == 0
-    page = tmp_path / "site/nl/index.html"
-    page.write_bytes(page.read_bytes().replace(b"e", b"f", 1))
-    assert subprocess.run(check, cwd=tmp_path / "site", check=False).returncode == 1
-    listed = (tmp_path / "site/_files.sha256").read_text()
-    assert {line.split("  ")[1] for line in listed.splitlines()} | {"_files.sha256"} == set(
-        tree(tmp_path / "site")
-    )
+def check_sums(site: Path) -> "subprocess.CompletedProcess[str]":
+    check = ["sha256sum", "--check", "--quiet", MARK]
+    return subprocess.run(check, cwd=site, capture_output=True, text=True, check=False)
+
+
+def test_a_changed_byte_is_found_by_the_list_of_digests(export: Path, tmp_path: Path) -> None:
+    shutil.copytree(export, site := tmp_path / "site")
+    assert check_sums(site).returncode == 0
+    for kind in ("html", "html.br", "css", "js", "woff2", "mp3", "vtt", "xml", "conf"):
+        path = next(site.rglob(f"*.{kind}"))
+        whole = path.read_bytes()
+        middle = len(whole) // 2
+        path.write_bytes(whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :])
+        checked = check_sums(site)
+        assert (checked.returncode, checked.stdout) == (1, f"{path.relative_to(site)}: FAILED\n")
+        path.write_bytes(whole)
+    listed = (site / MARK).read_text()
+    assert {line.split("  ")[1] for line in listed.splitlines()} | {MARK} == set(tree(site))
+    (site / MARK).write_text(listed.replace("a", "b", 1))
+    assert check_sums(site).returncode == 1
 
 
 @pytest.mark.parametrize("damage", ["flip", "remove"])
