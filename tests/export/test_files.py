@@ -22,6 +22,8 @@ from app.export.files import is_served
 from app.export.folder import MARK
 from tests.export.exports import address_of, crawl, links, make_export, tree, with_addresses
 
+pytestmark = pytest.mark.slow
+
 UNLINKED = {
     "robots.txt", "sitemap.xml", ".well-known/security.txt", "favicon.ico", "404.html", "500.html",
     "nl/404.html", "nl/500.html", "nl/eenvoudig/start.html", "nl/standaard/start.html",
