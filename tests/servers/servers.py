@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -169,13 +169,10 @@ def _is_up(server: Server) -> bool:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a program with its workers: all that are in its session."""
-    process.terminate()
-    try:
-        process.wait(SECONDS_TO_WAIT)
-    except subprocess.TimeoutExpired:
+    """End a program with its workers, all that are in its session, at once."""
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    process.wait()
 
 
 def _task(process: int) -> Path:
