@@ -1,5 +1,6 @@
 """Locales: which one a reader gets, and what to tell the browser about it."""
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from flask import Flask, g, request
 from flask_babel import Babel
+
+_DATES = re.compile(rb"(?:POT-Creation|PO-Revision)-Date: [^\n]*")
 
 
 class CatalogueError(Exception):
@@ -76,10 +79,15 @@ def _check_catalogue(folder: Path, locale: str) -> None:
         if message.id and (message.fuzzy or not _is_translated(message)):
             name = message.id[0] if message.pluralizable else message.id
             raise CatalogueError(f"{source}:{message.lineno}: '{name}' is not translated")
-    if compiled.read_bytes() != _compiled(messages):
+    if _undated(compiled.read_bytes()) != _undated(_compiled(messages)):
         raise CatalogueError(
             f"{compiled} is older than its messages, or damaged: delete it and run 'make messages'"
         )
+
+
+def _undated(compiled: bytes) -> bytes:
+    """Return a catalogue without its dates: a source without them is given those of now."""
+    return _DATES.sub(b"", compiled)
 
 
 def _compiled(messages: Catalog) -> bytes:
