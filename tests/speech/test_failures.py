@@ -164,6 +164,11 @@ def run_build(content: Path, folder: Path, *arguments: str) -> "subprocess.Compl
     )  # fmt: skip
 
 
+def hear_interrupts() -> None:
+    """Let Ctrl+C end the process, also where these tests run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start_build(content: Path, folder: Path, *arguments: str) -> Process:
     return subprocess.Popen(
         command(content, folder, "build", *arguments),
@@ -172,6 +177,7 @@ def start_build(content: Path, folder: Path, *arguments: str) -> Process:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hear_interrupts,  # noqa: PLW1509 - the tests start no threads here
     )
 
 
