@@ -72,7 +72,7 @@ def _processors() -> int:
 def build_command(jobs: int, **options: Any) -> None:
     """Make the recordings that are missing."""
     selection = Selection(**{key: options[key] for key in ("topic", "locale", "level", "shard")})
-    if not any(map(selection.matches, _library().recorded_documents())):
+    if not any(map(selection.matches, _library().recorded_outlines())):
         raise click.ClickException("no text has this topic, locale and level: see site.yaml")
     with _one_sentence(), _Progress() as progress:
         report = build(

@@ -39,13 +39,17 @@ class Library:
         outline = self.outline(topic, locale, level)
         return self.shelf.document(outline) if outline else None
 
-    def documents(self) -> Iterator[Document]:
-        """Yield every document, in order of locale, topic and level."""
+    def outlines(self) -> Iterator[Outline]:
+        """Yield the outline of every document, in order of locale, topic and level."""
         for locale in self.site.locales:
             for topic in self.topics.values():
                 for level in Level:
                     if outline := topic.outline(locale, level):
-                        yield self.shelf.document(outline)
+                        yield outline
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every document, in the same order. Those of a large guide are read anew."""
+        return map(self.shelf.document, self.outlines())
 
     def glossary(self, locale: Locale) -> Glossary | None:
         return self.glossaries.get(locale)
@@ -65,6 +69,11 @@ class Library:
         """Yield every document that is to have a recording: the texts, then the hard words."""
         yield from self.documents()
         yield from self.word_documents()
+
+    def recorded_outlines(self) -> Iterator[Outline]:
+        """Yield the outlines of the same documents, without reading the texts."""
+        yield from self.outlines()
+        yield from (document.outline() for document in self.word_documents())
 
 
 def word_topic(term_id: str) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from app.guide.library import Library
-from app.guide.model import Document, Level, Locale
+from app.guide.model import Document, Level, Locale, Outline
 from app.speech.checks import check_plan
 from app.speech.errors import SpeechError
 from app.speech.espeak import engine_version
@@ -40,12 +41,12 @@ class Selection:
     level: Level | None = None
     shard: tuple[int, int] = (1, 1)
 
-    def of(self, documents: Iterable[Document]) -> list[Document]:
-        """Return the documents that are meant, in the same order."""
+    def of(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """Yield the documents that are meant, in the same order."""
         number, count = self.shard
-        return [d for d in documents if self.matches(d)][number - 1 :: count]
+        return islice(filter(self.matches, documents), number - 1, None, count)
 
-    def matches(self, document: Document) -> bool:
+    def matches(self, document: Document | Outline) -> bool:
         asked = (self.topic, self.locale, self.level)
         has = (document.topic, document.locale, document.level)
         return all(want is None or want == own for want, own in zip(asked, has, strict=True))
@@ -177,9 +178,9 @@ def _make(orders: list[Order], folder: Path, lock: int, options: Options, report
 def _manifest(library: Library, previous: Manifest, report: Report) -> Manifest:
     """Return the recordings of now, and the earlier ones of documents that have no new one."""
     recordings = {recording.variant: recording for recording in report.made + report.kept}
-    for document in library.recorded_documents():
-        earlier = previous.recording(document.topic, document.locale, document.level)
-        if earlier and document.locale not in report.voiceless:
+    for outline in library.recorded_outlines():
+        earlier = previous.recording(outline.topic, outline.locale, outline.level)
+        if earlier and outline.locale not in report.voiceless:
             recordings.setdefault(earlier.variant, earlier)
     return manifest_of(recordings.values())
 

@@ -107,7 +107,7 @@ def _text_faults(
 
 
 def _unknown(library: Library, manifest: Manifest) -> Iterator[str]:
-    known = {(d.topic, d.locale, d.level) for d in library.recorded_documents()}
+    known = {(o.topic, o.locale, o.level) for o in library.recorded_outlines()}
     for recording in manifest.recordings.values():
         if recording.variant not in known:
             yield f"{recording.audio} belongs to a text that is no longer there: {_BUILD}"

@@ -6,7 +6,8 @@ import pytest
 
 from app.formats.webvtt import parse_webvtt
 from app.guide.library import load_library
-from app.guide.model import Level
+from app.guide.model import Document, Level, Outline
+from app.guide.shelf import Shelf
 from app.speech.build import Options, Selection, build
 from app.speech.manifest import load_manifest
 from tests.conftest import SITE
@@ -172,6 +173,21 @@ def test_shards_from_folders_of_their_own_are_put_together_without_speaking_agai
     report = build(library, folder, Selection(), Options())
     assert (len(report.made), len(report.kept)) == (0, 6)
     assert tree(folder) == tree(made)
+
+
+def test_a_build_reads_each_text_once(
+    made: Path, talk_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, asked = load_library(talk_folder), list[Outline]()
+    read = Shelf.document
+
+    def count(shelf: Shelf, outline: Outline) -> Document:
+        asked.append(outline)
+        return read(shelf, outline)
+
+    monkeypatch.setattr(Shelf, "document", count)
+    assert len(build(library, made, Selection(), Options()).kept) == 6
+    assert asked == list(library.outlines())
 
 
 def test_a_build_of_one_topic_keeps_the_others_in_the_manifest(
