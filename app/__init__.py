@@ -22,9 +22,9 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
     # Imported here, so that a worker that only makes sound does not load the pages.
     from flask import Flask
 
-    from app.cli_content import content_commands
-    from app.cli_export import export_command
-    from app.cli_speech import speech_commands
+    from app.cli.content import content_commands
+    from app.cli.export import export_command
+    from app.cli.speech import speech_commands
     from app.config import read_config
     from app.guide.library import load_library
     from app.i18n import init_i18n

@@ -15,8 +15,8 @@ from bench.content_check import content_check
 from bench.growth import growth
 from bench.machine import facts, missing_programs
 from bench.memory import memory
+from bench.page_loads import requests
 from bench.report import write_report
-from bench.requests import requests
 from bench.rows import Row, table
 from bench.speech import speech
 from bench.start import start

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from glob import escape
 from pathlib import Path
 
-from app.export.errors import ExportError
+from app.export.export_error import ExportError
 
 MARK = "_files.sha256"
 """In every export: by it we know that a folder is ours and may be replaced."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from app.export.service import Answer
-from app.pages.headers import response_headers
+from app.http.headers import response_headers
 
 HEADERS_FILE = "_headers"
 REDIRECTS_FILE = "_redirects"

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from app.guide.errors import ContentError, ContentErrors
+from app.guide.fields import LocatedMapping, parse_yaml
 from app.guide.model import Level, Source
-from app.guide.yaml import LocatedMapping, parse_yaml
 
 _FENCE = "---"
 _FACT = re.compile(r"^[A-Z]\d{1,3}[a-z]?$")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.guide.errors import ContentError, ContentErrors
-from app.guide.yaml import LocatedMapping, read_yaml
+from app.guide.fields import LocatedMapping, read_yaml
 
 MAX_EXPLANATION_WORDS = 20
 _REQUIRED = ("term", "explanation", "source")

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.guide.checks import WORDS, Reference, check_structure, references_of
+from app.guide.document_cache import Shelf
 from app.guide.errors import ContentError, ContentErrors
+from app.guide.fields import read_text
 from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import HardWords, find_hard_words, word_document
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale, Outline, Topic
-from app.guide.shelf import Shelf
 from app.guide.site import Site, load_site
-from app.guide.structure import WORDS, Reference, check_structure, references_of
-from app.guide.yaml import read_text
 
 
 @dataclass(frozen=True, slots=True)

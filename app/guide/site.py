@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from app.guide.errors import ContentError, ContentErrors
+from app.guide.fields import LocatedMapping, read_yaml
 from app.guide.model import Level, Locale
-from app.guide.yaml import LocatedMapping, read_yaml
 
 START_TOPIC = "start"
 """The introduction, which is the guide's own page at each level."""

@@ -2,20 +2,8 @@
 
 from flask import Flask
 
-from app.pages import (
-    assets,
-    damage,
-    errors,
-    failures,
-    front,
-    guide,
-    health,
-    methods,
-    page_cache,
-    recordings,
-    redirects,
-    site,
-)
+from app.http import assets, cache, error_ids, health, methods, middleware, redirects
+from app.pages import error, guide, integrity, recordings, well_known
 
 
 def init_pages(app: Flask) -> None:
@@ -24,13 +12,13 @@ def init_pages(app: Flask) -> None:
     app.url_map.merge_slashes = False
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    for module in (guide, site, recordings, health):
+    for module in (guide, well_known, recordings, health):
         app.register_blueprint(module.blueprint)
     assets.init_assets(app)
-    failures.init_failures(app)
-    damage.init_damage_watch(app)
-    errors.init_errors(app)
+    error_ids.init_failures(app)
+    integrity.init_damage_watch(app)
+    error.init_errors(app)
     methods.init_methods(app)
     redirects.init_redirects(app)
-    page_cache.init_page_cache(app)
-    front.init_front(app)
+    cache.init_page_cache(app)
+    middleware.init_front(app)

@@ -7,9 +7,9 @@ from flask import current_app, url_for
 
 from app.guide.model import Level
 from app.guide.site import START_TOPIC
-from app.pages.assets import Assets
-from app.pages.current import current_library, current_manifest
-from app.pages.site import page_paths
+from app.http.assets import Assets
+from app.pages.accessors import current_library, current_manifest
+from app.pages.well_known import page_paths
 
 
 @dataclass(frozen=True, slots=True)

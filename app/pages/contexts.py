@@ -9,12 +9,12 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from app.formats.html import HtmlWriter, label_html
+from app.guide.checks import WHOLE_GUIDE, WORDS
 from app.guide.hard_words import Mark
 from app.guide.model import Document, Level, Section, Source
 from app.guide.site import START_TOPIC
-from app.guide.structure import WHOLE_GUIDE, WORDS
 from app.i18n import display_name, language_tag, text_direction
-from app.pages.current import current_library
+from app.pages.accessors import current_library
 from app.pages.hard_words import HardWordsView, hard_words_view
 from app.pages.listening import Listening, listening
 from app.pages.navigation import Link, footer_links, level_links, neighbours, topic_url

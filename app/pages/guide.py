@@ -5,13 +5,13 @@ from typing import NoReturn
 from flask import Blueprint, abort, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from app.guide.checks import WHOLE_GUIDE, WORDS
 from app.guide.model import Level
 from app.guide.site import START_TOPIC
-from app.guide.structure import WHOLE_GUIDE, WORDS
+from app.http.cache import kept
 from app.i18n import negotiate_locale
+from app.pages.accessors import current_library
 from app.pages.contexts import home_page, topic_page, whole_guide_page
-from app.pages.current import current_library
-from app.pages.page_cache import kept
 from app.pages.settings import settings_page
 from app.pages.words import words_page
 

@@ -6,10 +6,10 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from app.formats.html import HtmlWriter, label_html
+from app.guide.checks import WORDS
 from app.guide.hard_words import HardWord, Mark
 from app.guide.model import Document
-from app.guide.structure import WORDS
-from app.pages.current import current_library
+from app.pages.accessors import current_library
 from app.pages.navigation import Link, topic_url
 
 

@@ -8,7 +8,7 @@ from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
 
 from app.guide.model import Document
-from app.pages.current import current_library, current_manifest
+from app.pages.accessors import current_library, current_manifest
 
 _BYTES_PER_MEGABYTE = 1_000_000
 

@@ -6,10 +6,10 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from app.formats.html import label_html
+from app.guide.checks import RESERVED_TOPICS, WORDS
 from app.guide.model import Document, Level
 from app.guide.site import START_TOPIC
-from app.guide.structure import RESERVED_TOPICS, WORDS
-from app.pages.current import current_library
+from app.pages.accessors import current_library
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort, current_app, request, send_from_directory
 
-from app.pages.damage import DamageWatch
-from app.pages.failures import failure_id
-from app.pages.ranges import send_conditionally
+from app.http.error_ids import failure_id
+from app.http.ranges import send_conditionally
+from app.pages.integrity import DamageWatch
 
 blueprint = Blueprint("recordings", __name__)
 MIME_TYPES = {".mp3": "audio/mpeg", ".vtt": "text/vtt"}

@@ -9,13 +9,13 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from app.formats.html import label_html
+from app.guide.checks import WORDS
 from app.guide.glossary import Glossary, Term
 from app.guide.hard_words import RECORDED_LEVEL
 from app.guide.library import word_topic
 from app.guide.model import Level
-from app.guide.structure import WORDS
+from app.pages.accessors import current_library, current_manifest
 from app.pages.contexts import Frame, page_frame
-from app.pages.current import current_library, current_manifest
 from app.pages.navigation import Link, level_links, topic_url
 
 

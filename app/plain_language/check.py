@@ -11,8 +11,8 @@ from app.guide.model import Block, Level, Role, Run, Sentence
 from app.plain_language.findings import Finding, Severity, structural_finding
 from app.plain_language.language import language_data
 from app.plain_language.limits import Limits, read_limits
+from app.plain_language.passages import Text, passage_of, read_text
 from app.plain_language.rules import LIBRARY_RULES, TEXT_RULES, Rule
-from app.plain_language.text import Text, passage_of, read_text
 
 # An explanation is too short for these, or cannot hold what they ask for.
 _NOT_FOR_EXPLANATIONS = frozenset(

@@ -17,8 +17,8 @@ from app.plain_language.measures import (
     measure,
     rare_share,
 )
+from app.plain_language.passages import Text
 from app.plain_language.rules import TEXT_RULES
-from app.plain_language.text import Text
 
 TOO_SHORT = "too short"
 

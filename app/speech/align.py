@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.speech.engine import Mark
+from app.speech.engines.engine import Mark
 
 _WORD = re.compile(r"\S+")
 

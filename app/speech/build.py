@@ -7,10 +7,9 @@ from pathlib import Path
 
 from app.guide.library import Library
 from app.guide.model import Document, Level, Locale, Outline
-from app.speech.checks import check_plan
-from app.speech.errors import SpeechError
-from app.speech.espeak import engine_version
-from app.speech.files import changing, locked_folder, write_atomically
+from app.speech.atomic_files import changing, locked_folder, write_atomically
+from app.speech.engines.espeak import engine_version
+from app.speech.jobs import Order, work
 from app.speech.lexicon import load_lexicons
 from app.speech.manifest import (
     MANIFEST_NAME,
@@ -22,9 +21,10 @@ from app.speech.manifest import (
     load_manifest,
     manifest_of,
 )
-from app.speech.planner import Planner
-from app.speech.recordings import RecordingError, is_made, read_recording
-from app.speech.workshop import Order, work
+from app.speech.recording_files import RecordingError, is_made, read_recording
+from app.speech.script_writer import Planner
+from app.speech.speakable import check_plan
+from app.speech.speech_errors import SpeechError
 
 _SUFFIXES = {".mp3", ".vtt"}
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from app.guide.errors import ContentError, ContentErrors
-from app.guide.yaml import LocatedMapping, read_yaml
-from app.speech.spoken_text import JOINING, SILENT, SpokenText, replaced
+from app.guide.fields import LocatedMapping, read_yaml
+from app.speech.substitution import JOINING, SILENT, SpokenText, replaced
 
 _KEYS = {"spoken", "ipa"}
 _LIKE = {"'": "['’]", "-": "[-‑]", " ": r"\s+"}

@@ -7,11 +7,11 @@ from app.formats.spoken import spoken_blocks
 from app.formats.webvtt import Cue, CueError, parse_webvtt
 from app.guide.library import Library
 from app.guide.model import Document
-from app.speech.espeak import engine_version
+from app.speech.engines.espeak import engine_version
 from app.speech.lexicon import load_lexicons
 from app.speech.manifest import Manifest, Recording, digest_of_file, load_manifest
-from app.speech.planner import Planner
-from app.speech.recordings import RecordingError, duration_ms
+from app.speech.recording_files import RecordingError, duration_ms
+from app.speech.script_writer import Planner
 
 DURATION_TOLERANCE_MS = 50
 """About two frames of MP3."""

@@ -18,14 +18,14 @@ from pathlib import Path
 from typing import Any
 
 from app.formats.webvtt import write_webvtt
-from app.speech.audio import Tags, encode_mp3
-from app.speech.errors import EngineError, SpeechError
-from app.speech.espeak import EspeakEngine
-from app.speech.files import write_atomically
+from app.speech.atomic_files import write_atomically
+from app.speech.encode import Tags, encode_mp3
+from app.speech.engines.espeak import EspeakEngine
 from app.speech.manifest import Recording
-from app.speech.plan import Plan, read_plan
-from app.speech.reader import read_aloud
-from app.speech.recordings import read_recording, stem
+from app.speech.recording_files import read_recording, stem
+from app.speech.script import Plan, read_plan
+from app.speech.speech_errors import EngineError, SpeechError
+from app.speech.synthesis import read_aloud
 
 _processes = multiprocessing.get_context("fork")
 

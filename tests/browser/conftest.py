@@ -16,7 +16,7 @@ from werkzeug.serving import make_server
 from werkzeug.wsgi import ClosingIterator
 
 from app import create_app
-from app.pages.site import page_paths
+from app.pages.well_known import page_paths
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

@@ -7,9 +7,9 @@ from urllib.parse import urldefrag, urljoin
 
 from flask import Flask
 
-from app.cli_export import running_service
-from app.export.files import write_files
+from app.cli.export import running_service
 from app.export.folder import replacing
+from app.export.writer import write_files
 
 BASE = "https://export.example/"
 LINK = re.compile(r'(?<=[ ;])(?:href="|src="|data-style="|url=)([^"]*)(?=")')

@@ -16,7 +16,7 @@ import pytest
 from flask import Flask
 
 from app import create_app
-from app.export.errors import ExportError
+from app.export.export_error import ExportError
 from app.export.folder import MARK, replacing
 from tests.export.exports import tree
 

@@ -16,7 +16,7 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from tests.export.exports import address_of, tree
-from tests.export.test_files import served_files
+from tests.export.test_writer import served_files
 from tests.pages.checker import HEADERS
 
 pytestmark = pytest.mark.slow

@@ -11,7 +11,7 @@ from flask_babel import force_locale
 from app.guide.library import Library
 from app.guide.model import Level
 from app.pages.listening import duration_in_words
-from app.pages.site import page_paths
+from app.pages.well_known import page_paths
 from tests.arabic.guide import MESSAGES
 from tests.conftest import PROJECT
 from tests.pages.checker import check_page

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app import create_app
-from app.pages.site import page_paths
+from app.pages.well_known import page_paths
 from tests.pages.checker import HEADERS
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from app.guide.library import Library
 from app.guide.model import Level
-from app.pages.site import page_paths
+from app.pages.well_known import page_paths
 from tests.pages.checker import check_headers, check_page, outline
 
 _APP = create_app()

@@ -232,7 +232,7 @@ def test_a_recording_is_looked_at_once_as_long_as_it_stays_the_same(
 ) -> None:
     read = []
     monkeypatch.setattr(
-        "app.pages.damage.digest_of_file", lambda path: read.append(path) or digest_of(SOUND)
+        "app.pages.integrity.digest_of_file", lambda path: read.append(path) or digest_of(SOUND)
     )
     client = create_app({"RECORDINGS_FOLDER": str(listed)}).test_client()
     for _time in range(3):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.guide.model import Role, Run, Sentence
-from app.plain_language.rules.hard_words import abstract_words, long_words
+from app.plain_language.rules.word_length import abstract_words, long_words
 from tests.plain_language.texts import findings, text_of
 
 CORPUS = Path(__file__).parent / "corpus"

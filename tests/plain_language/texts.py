@@ -9,8 +9,8 @@ from app.plain_language.check import check_text
 from app.plain_language.findings import Finding
 from app.plain_language.language import language_data
 from app.plain_language.limits import DEFAULTS
+from app.plain_language.passages import Text, passage_of
 from app.plain_language.rules import TEXT_RULES
-from app.plain_language.text import Text, passage_of
 
 GLOSSARY = Path(__file__).parents[2] / "content" / "glossary" / "nl.yaml"
 

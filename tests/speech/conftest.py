@@ -13,10 +13,10 @@ import pytest
 from app.guide.library import load_library
 from app.guide.model import Document, Level
 from app.speech.build import Options, Report, Selection, build
-from app.speech.espeak import EspeakEngine
+from app.speech.engines.espeak import EspeakEngine
 from app.speech.lexicon import load_lexicons
-from app.speech.plan import Plan
-from app.speech.planner import Planner
+from app.speech.script import Plan
+from app.speech.script_writer import Planner
 from tests.conftest import PROJECT, SITE, TOPIC
 
 TALK = """\
@@ -140,7 +140,7 @@ COMMAND = """
 import json, sys
 from pathlib import Path
 from flask import Flask
-from app.cli_speech import speech_commands
+from app.cli.speech import speech_commands
 from app.guide.library import load_library
 content, recordings, *arguments = json.loads(sys.argv[1])
 app = Flask("proef")

@@ -16,11 +16,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 from app.guide.library import Library, load_library
+from app.speech.atomic_files import write_atomically
 from app.speech.build import Options, Report, Selection, build
-from app.speech.files import write_atomically
+from app.speech.jobs import Order
 from app.speech.manifest import MANIFEST_NAME, Manifest, Recording, digest_of_file, load_manifest
-from app.speech.recordings import read_recording, stem
-from app.speech.workshop import Order
+from app.speech.recording_files import read_recording, stem
 from tests.conftest import SITE
 from tests.killing import killed_at
 from tests.speech.conftest import tree, write_guide, write_talk

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.speech.align import Token, tokens, word_starts
-from app.speech.engine import Mark
+from app.speech.engines.engine import Mark
 
 WORDS = tokens("Een twee drie.")
 

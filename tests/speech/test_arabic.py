@@ -13,7 +13,7 @@ from app.guide.library import Library, load_library
 from app.guide.model import Level
 from app.speech.build import Options, Selection, build
 from app.speech.lexicon import load_lexicons
-from app.speech.planner import Planner
+from app.speech.script_writer import Planner
 from app.speech.verify import verify
 from tests.arabic.guide import CONTENT
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from app.formats.webvtt import parse_webvtt
+from app.guide.document_cache import Shelf
 from app.guide.library import load_library
 from app.guide.model import Document, Level, Outline
-from app.guide.shelf import Shelf
 from app.speech.build import Options, Selection, build
 from app.speech.manifest import load_manifest
 from tests.conftest import SITE

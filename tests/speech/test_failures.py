@@ -13,7 +13,7 @@ import pytest
 
 from app.formats.webvtt import parse_webvtt
 from app.guide.model import Level
-from app.speech.files import locked_folder
+from app.speech.atomic_files import locked_folder
 from app.speech.manifest import load_manifest
 from tests.conftest import SITE
 from tests.speech.conftest import TALK, Cli, build_all, command, environment, tree

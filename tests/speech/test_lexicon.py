@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.guide.errors import ContentErrors
 from app.speech.lexicon import Entry, Lexicon, load_lexicon, load_lexicons
-from app.speech.spoken_text import SpokenText
+from app.speech.substitution import SpokenText
 
 ENTRIES = {
     "Wmo": "wee em oo",

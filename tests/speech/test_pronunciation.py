@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.guide.library import Library
-from app.speech.espeak import EspeakEngine
+from app.speech.engines.espeak import EspeakEngine
 from app.speech.lexicon import Entry, Lexicon, load_lexicon
 from tests.conftest import CONTENT
 

@@ -1,16 +1,16 @@
 """The rules of plain language, in the order of docs/plain-language.md."""
 
 from app.guide.library import Library
+from app.plain_language.passages import Text
 from app.plain_language.rules import (
     abbreviations,
-    address,
     characters,
     enumerations,
     explained,
-    hard_words,
+    form_of_address,
     headings,
     length,
-    links,
+    link_text,
     negation,
     numbers,
     one_idea,
@@ -19,10 +19,10 @@ from app.plain_language.rules import (
     terms,
     variants,
     vocabulary,
+    word_length,
 )
 from app.plain_language.rules.exemptions import exemption_rule
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import Text
 
 _LANGUAGE_RULES: tuple[Rule[Text], ...] = (
     *length.RULES,
@@ -30,14 +30,14 @@ _LANGUAGE_RULES: tuple[Rule[Text], ...] = (
     *passive.RULES,
     *abbreviations.RULES,
     *vocabulary.RULES,
-    *address.RULES,
+    *form_of_address.RULES,
     *negation.RULES,
-    *hard_words.RULES,
+    *word_length.RULES,
     *numbers.RULES,
     *explained.RULES,
     *enumerations.RULES,
     *headings.RULES,
-    *links.RULES,
+    *link_text.RULES,
     *characters.RULES,
     *readability.RULES,
 )

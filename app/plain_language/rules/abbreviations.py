@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from app.guide.glossary import Glossary, Term
+from app.plain_language.passages import HEADINGS, Passage, Text
 from app.plain_language.rules.characters import capital_runs
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import HEADINGS, Passage, Text
-from app.plain_language.words import stems
+from app.plain_language.tokens import stems
 
 _MOST = 2 / 3
 # Not 'AA', which grades; not 'Guidelines (WCAG)', which has just been written out.

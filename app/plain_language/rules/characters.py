@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from app.plain_language.passages import Text
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import Text
-from app.plain_language.words import shown
+from app.plain_language.tokens import shown
 
 EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23fa\ufe0f\u20e3\u2b1b\u2b1c]"

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from app.guide.model import Role
 from app.plain_language.language import Language
+from app.plain_language.passages import HEADINGS, Text
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import HEADINGS, Text
-from app.plain_language.words import is_word
+from app.plain_language.tokens import is_word
 
 COMMAS = frozenset(",،、")
 _NO_ROOM_FOR_A_LIST = HEADINGS | {Role.TABLE_CELL, Role.SUMMARY}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from app.plain_language.passages import Text
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import Text
 
 
 def exemption_rule(names: frozenset[str]) -> Rule[Text]:

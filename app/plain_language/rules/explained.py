@@ -10,9 +10,9 @@ from app.guide.glossary import Term
 from app.guide.model import Role
 from app.plain_language.findings import Severity
 from app.plain_language.language import Language
+from app.plain_language.passages import HEADINGS, Passage, Text
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import HEADINGS, Passage, Text
-from app.plain_language.words import stems
+from app.plain_language.tokens import stems
 
 _SHARED = 2
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from app.guide.model import Role
+from app.plain_language.passages import Text
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import Text
 
 _QUESTION_MARKS = ("?", "؟", "？", "՞", "፧")
 

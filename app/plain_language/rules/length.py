@@ -5,8 +5,8 @@ from itertools import groupby
 from statistics import fmean
 
 from app.guide.model import Role
+from app.plain_language.passages import Passage, Text
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import Passage, Text
 
 _MIN_SENTENCES_FOR_MEAN = 3
 

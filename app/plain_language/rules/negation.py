@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from app.plain_language.language import Language
+from app.plain_language.passages import Text
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import Text
-from app.plain_language.words import is_word
+from app.plain_language.tokens import is_word
 
 _NEGATED = re.compile(r"^on(?!d[ae]r|ts|tv|ui)[a-zëïé]{4,}$")
 

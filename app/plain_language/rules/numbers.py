@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from app.plain_language.language import Language
+from app.plain_language.passages import Text
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import Text
 
 
 def number_words(tokens: tuple[str, ...], language: Language) -> list[str]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from app.plain_language.language import Language, Phrases
+from app.plain_language.passages import Text
 from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.text import Text
 
 
 def _check(phrases: Callable[[Language], Phrases], fault: str) -> Callable[[Text], Iterator[Hit]]:

@@ -1,0 +1,54 @@
+"""``flask export DIR``: the whole service as static files."""
+
+from pathlib import Path
+
+import click
+from flask import Flask, current_app
+from flask.cli import with_appcontext
+
+from app.export.export_error import ExportError
+from app.export.folder import replacing
+from app.export.service import Answer, Service
+from app.export.writer import write_files
+from app.pages.addresses import all_addresses
+from app.pages.error import failure_page
+
+
+@click.command("export")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@with_appcontext
+def export_command(folder: Path) -> None:
+    """Write the whole service as static files, for any web server or a disk.
+
+    DIR is new, empty, or an earlier export, which is replaced in one step at the end.
+    """
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
+    try:
+        with replacing(folder) as part:
+            count = write_files(part, running_service(app))
+    except ExportError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{count} addresses in {folder}")
+
+
+def running_service(app: Flask) -> Service:
+    """Return what an export asks of an app."""
+    client = app.test_client()
+
+    def ask(path: str) -> Answer:
+        with client.get(path) as response:
+            return Answer(
+                response.status_code,
+                response.headers["Content-Type"],
+                response.get_data(),
+                response.headers.get("Location", ""),
+                response.headers.get("Cache-Control", ""),
+            )
+
+    def page_of_failure(locale: str) -> str:
+        with app.test_request_context():
+            return failure_page(locale)
+
+    with app.test_request_context():
+        addresses = all_addresses()
+    return Service(addresses, app.config["PUBLIC_ADDRESS"], ask, page_of_failure)

@@ -1,0 +1,150 @@
+"""``flask speech …``: make the recordings, list the voices, check what was made."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from flask import current_app
+from flask.cli import AppGroup
+
+from app.guide.errors import ContentErrors
+from app.guide.library import Library
+from app.guide.model import Level
+from app.speech.build import Options, Report, Selection, build
+from app.speech.manifest import ManifestError, Recording
+from app.speech.speech_errors import SpeechError
+from app.speech.verify import verify
+
+speech_commands = AppGroup("speech", help="Make and check the recordings.")
+
+
+class ShardType(click.ParamType[tuple[int, int]]):
+    """``2/5``: the second of five shares."""
+
+    name = "i/N"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[int, int]:
+        if isinstance(value, tuple):
+            return value
+        number, _, count = value.partition("/")
+        if number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count):
+            return int(number), int(count)
+        message = f"'{value}' is no share: write 1/4 for the first of four"
+        raise click.BadParameter(message, ctx, param)
+
+
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    """End the command with exit code 1 and the sentence of the error."""
+    try:
+        yield
+    except (SpeechError, ManifestError, ContentErrors) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _library() -> Library:
+    library: Library = current_app.extensions["library"]
+    return library
+
+
+def _folder() -> Path:
+    return Path(current_app.config["RECORDINGS_FOLDER"])
+
+
+def _processors() -> int:
+    return os.cpu_count() or 1
+
+
+@speech_commands.command("build")
+@click.option("--topic", help="Only this topic.")
+@click.option("--locale", help="Only this locale, such as nl.")
+@click.option(
+    "--level", type=click.Choice([level.value for level in Level]), help="Only this level."
+)
+@click.option("--shard", type=ShardType(), default=(1, 1), help="2/5: the second of five shares.")
+@click.option("--jobs", type=click.IntRange(1), default=_processors, help="How many at one time.")
+@click.option("--force", is_flag=True, help="Speak again what is there already.")
+@click.option("--prune", is_flag=True, help="Remove recordings that no page uses any more.")
+def build_command(jobs: int, **options: Any) -> None:
+    """Make the recordings that are missing."""
+    selection = Selection(**{key: options[key] for key in ("topic", "locale", "level", "shard")})
+    if not any(map(selection.matches, _library().recorded_outlines())):
+        raise click.ClickException("no text has this topic, locale and level: see site.yaml")
+    with _one_sentence(), _Progress() as progress:
+        report = build(
+            _library(),
+            _folder(),
+            selection,
+            Options(jobs, options["force"], options["prune"], progress.start, progress.made),
+        )
+    _print(report)
+    if report.errors:
+        raise SystemExit(1)
+
+
+class _Progress:
+    """A bar on a terminal, a line for each recording elsewhere."""
+
+    def __init__(self) -> None:
+        self.stack = ExitStack()
+        self.bar: Any = None
+
+    def __enter__(self) -> "_Progress":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.stack.close()
+
+    def start(self, count: int) -> None:
+        if count and sys.stdout.isatty():
+            self.bar = self.stack.enter_context(click.progressbar(length=count))
+
+    def made(self, recording: Recording) -> None:
+        if self.bar is not None:
+            self.bar.update(1)
+        else:
+            seconds = recording.duration_ms / 1000
+            click.echo(f"{recording.audio} ({seconds:.0f} s, {recording.size_bytes // 1000} kB)")
+
+
+def _print(report: Report) -> None:
+    """Print the errors, what else an operator should know, and one line that sums it up."""
+    for error in report.errors:
+        click.echo(f"Error: {error}", err=True)
+    for locale in report.voiceless:
+        click.echo(f"{locale}: no voice speaks this language; its pages say that there is no audio")
+    for name in report.pruned:
+        click.echo(f"removed {name}")
+    recordings = report.made + report.kept
+    seconds = sum(recording.duration_ms for recording in recordings) / 1000
+    click.echo(f"made {len(report.made)}, kept {len(report.kept)}, {seconds:.0f} seconds of audio")
+
+
+@speech_commands.command("voices")
+def voices_command() -> None:
+    """List the voices, by language."""
+    from app.speech.engines.espeak import EspeakEngine
+
+    chosen: dict[str | None, list[str]] = {}
+    for locale, choice in _library().site.voices.items():
+        chosen.setdefault(choice.voice, []).append(locale)
+    with _one_sentence():
+        for voice in EspeakEngine().voices():
+            used = f"  (speaks {', '.join(chosen[voice.id])})" if voice.id in chosen else ""
+            click.echo(f"{voice.language:12} {voice.id:24} {voice.name}{used}")
+
+
+@speech_commands.command("verify")
+def verify_command() -> None:
+    """Check that every recording is there, whole, and says what its page says."""
+    with _one_sentence():
+        faults = verify(_library(), _folder())
+    for fault in faults:
+        click.echo(f"Error: {fault}", err=True)
+    if faults:
+        raise SystemExit(1)
+    click.echo("every recording is right")

@@ -1,0 +1,92 @@
+"""Pages that were made once and are kept as bytes, the ones asked for last."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+from threading import Lock
+from typing import TYPE_CHECKING, ParamSpec
+
+from flask import Flask, current_app, make_response, request
+from flask.typing import ResponseReturnValue
+
+from app.http.codings import encode
+from app.http.representations import Resource, make_resource
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+Parts = ParamSpec("Parts")
+# A browser asks each time and mostly hears "not modified": a page that is older than its style
+# sheet would name the wrong digest for it, and the browser would refuse the sheet.
+_CACHE = "no-cache"
+_ENTRY_BYTES = 4_000  # what a page takes besides its bodies: measured, rounded up
+_BYTES_PER_MEGABYTE = 1_000_000
+
+
+class PageCache:
+    """Pages by path, in at most so many bytes; the one not asked for longest goes first."""
+
+    def __init__(self, limit_bytes: int) -> None:
+        self.limit_bytes = limit_bytes
+        self.size_bytes = 0
+        self._pages: OrderedDict[str, Resource] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, path: str) -> Resource | None:
+        """Return the page of a path if it is kept."""
+        with self._lock:
+            page = self._pages.get(path)
+            if page is not None:
+                self._pages.move_to_end(path)
+            return page
+
+    def keep(self, path: str, page: Resource) -> None:
+        """Keep a page, and let go of others to make room; one too big for the limit is not kept."""
+        if _weight(page) > self.limit_bytes:
+            return
+        with self._lock:
+            if (before := self._pages.pop(path, None)) is not None:
+                self.size_bytes -= _weight(before)
+            self._pages[path] = page
+            self.size_bytes += _weight(page)
+            while self.size_bytes > self.limit_bytes:
+                _path, oldest = self._pages.popitem(last=False)
+                self.size_bytes -= _weight(oldest)
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+
+def init_page_cache(app: Flask) -> None:
+    limit_bytes = app.config["PAGE_CACHE_SIZE"] * _BYTES_PER_MEGABYTE
+    app.extensions["page_cache"] = PageCache(limit_bytes)
+
+
+def cache_key(environ: "WSGIEnvironment") -> str:
+    """Return what a page depends on: its path, and where the service is mounted."""
+    return f"{environ.get('SCRIPT_NAME', '')}{environ['PATH_INFO']}"
+
+
+def kept(view: Callable[Parts, ResponseReturnValue]) -> Callable[Parts, ResponseReturnValue]:
+    """Return the view, run once for each path whose page it finds; redirects are not kept.
+
+    The page may depend on nothing but the path.
+    """
+
+    @wraps(view)
+    def kept_view(*args: Parts.args, **kwargs: Parts.kwargs) -> ResponseReturnValue:
+        response = make_response(view(*args, **kwargs))
+        if response.status_code != HTTPStatus.OK:
+            return response
+        bodies = encode(response.get_data())
+        page = make_resource(bodies, content_type=response.content_type, cache=_CACHE)
+        cache: PageCache = current_app.extensions["page_cache"]
+        cache.keep(cache_key(request.environ), page)
+        return page
+
+    return kept_view
+
+
+def _weight(page: Resource) -> int:
+    return page.size_bytes + _ENTRY_BYTES

@@ -1,0 +1,62 @@
+"""Link text that says where the link goes."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from app.plain_language.language import Language
+from app.plain_language.passages import Passage, Text
+from app.plain_language.rules.rule import Hit, Rule
+
+_ADDRESS = re.compile(r"^(?:https?://|www\.)", re.IGNORECASE)
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def link_fault(link_text: str, language: Language | None) -> str:
+    """Return what is wrong with a link text, or an empty string."""
+    words = " ".join(_EDGES.sub("", link_text).lower().split())
+    if not words:
+        return "has no words"
+    if _ADDRESS.match(words):
+        return "is an address"
+    if language is None:
+        return ""
+    if words in language.words("vague_links"):
+        return "does not say where the link goes"
+    if words.startswith(tuple(language.words("vague_link_starts"))):
+        return "says what to do, not where the link goes"
+    return ""
+
+
+def check_links(text: Text) -> Iterator[Hit]:
+    targets: dict[str, str] = {}
+    for passage, href, words in _links(text):
+        fault = link_fault(words, text.language)
+        if fault:
+            advice = "write the name of the page or what one finds there"
+            yield Hit(passage.line, f"the link text '{words}' {fault}", advice)
+            continue
+        target = targets.setdefault(words.casefold().strip(), href)
+        if target != href:
+            message = f"the link text '{words}' also leads to '{target}'"
+            yield Hit(passage.line, message, "give each target its own words")
+
+
+def _links(text: Text) -> Iterator[tuple[Passage, str, str]]:
+    """Yield passage, target and words of each link; a link may hold several runs."""
+    for passage in text.passages:
+        for href, runs in groupby(passage.sentence.runs, key=lambda run: run.href):
+            if href is not None:
+                yield passage, href, "".join(run.text for run in runs)
+
+
+RULES = (
+    Rule(
+        "link-text",
+        "A link says where it goes, and two targets never share their words.",
+        "Screen-reader users hear links one after another, without the sentence around them.",
+        "WCAG 2.2, 2.4.4 and 2.4.9",
+        check_links,
+        needs_language=False,
+    ),
+)

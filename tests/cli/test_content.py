@@ -1,0 +1,62 @@
+"""``flask content check``."""
+
+import json
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskCliRunner
+
+from app.cli.content import content_commands
+from tests.plain_language.conftest import Guide
+
+
+@pytest.fixture
+def runner(guide: Guide) -> FlaskCliRunner:
+    app = Flask(__name__)
+    app.config["CONTENT_FOLDER"] = guide()
+    app.cli.add_command(content_commands)
+    return app.test_cli_runner()
+
+
+def test_a_plain_guide_exits_with_0(runner: FlaskCliRunner) -> None:
+    result = runner.invoke(args=["content", "check"])
+    assert result.exit_code == 0
+    assert result.output == "0 to mend, 0 to weigh, in 4 texts.\n"
+
+
+def test_a_finding_exits_with_1(runner: FlaskCliRunner, guide: Guide) -> None:
+    guide(line="Het wordt gedaan.")
+    result = runner.invoke(args=["content", "check", "--explain"])
+    assert result.exit_code == 1
+    assert "nl.simple.md:10: passive: " in result.output
+    assert "Readers want to know" in result.output
+
+
+def test_broken_content_is_printed_and_exits_with_1(runner: FlaskCliRunner, guide: Guide) -> None:
+    guide(line="Een zin. Nog een zin.")
+    result = runner.invoke(args=["content", "check"])
+    assert result.exit_code == 1
+    assert (
+        "nl.simple.md:10: structure: two sentences in one line → start a new line" in result.output
+    )
+    assert "The rules of language were not run" in result.output
+
+
+def test_the_summary_follows_the_findings(runner: FlaskCliRunner) -> None:
+    result = runner.invoke(args=["content", "check", "--summary"])
+    assert "start/nl.simple.md" in result.output
+    assert "No rule was set aside." in result.output
+
+
+def test_json_stays_json_with_the_summary(runner: FlaskCliRunner) -> None:
+    result = runner.invoke(args=["content", "check", "--format", "json", "--summary"])
+    content = json.loads(result.output)
+    assert content["findings"] == []
+    assert len(content["texts"]) == 4
+
+
+def test_github_prints_annotations_only(runner: FlaskCliRunner, guide: Guide) -> None:
+    guide(line="Het wordt gedaan.")
+    result = runner.invoke(args=["content", "check", "--format", "github"])
+    assert result.output.startswith("::error file=")
+    assert len(result.output.splitlines()) == 1
