@@ -34,7 +34,7 @@ extract: $(VENV)/installed ## Collect new interface messages into the catalogues
 	$(BIN)/pybabel --quiet update --no-wrap --no-fuzzy-matching \
 		--input-file translations/messages.pot --output-dir translations
 	$(BIN)/pybabel --quiet update --no-wrap --no-fuzzy-matching \
-		--input-file translations/messages.pot --output-dir tests/arabic/translations
+		--input-file translations/messages.pot --output-dir tests/guides/arabic/translations
 
 fuzz: $(VENV)/installed-dev messages ## Send 100,000 requests, and read 20,000 files, that nobody would think of.
 	@FUZZ_FILES=$${FUZZ_FILES:-20000} $(BIN)/python -m pytest -q tests/guide/test_fuzz.py
@@ -65,7 +65,7 @@ wcag: $(VENV)/installed-dev messages ## Write docs/wcag.md anew: which tests hol
 
 transcripts: $(VENV)/installed-dev messages ## Write anew what Orca says of the pages; read the changes.
 	@scripts/install_test_tools.sh
-	@$(FLASK) speech build
+	@scripts/test_recordings.sh
 	@$(BIN)/python -m pytest -m orca --renew-transcripts
 	@git diff --stat -- tests/browser/transcripts
 

@@ -23,6 +23,7 @@ say "Texts"
 say "Recordings"
 .venv/bin/flask --app wsgi speech build
 .venv/bin/flask --app wsgi speech verify
+scripts/test_recordings.sh
 
 say "Tests"
 rm -rf build/wcag

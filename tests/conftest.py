@@ -1,5 +1,10 @@
-"""What every test shares: the real guide, a small one to break, and one in Arabic."""
+"""What every test shares: a Dutch guide, a small one to break, and one in Arabic.
 
+Tests of code read the guides in ``tests/guides``; tests of the guide in ``content/`` stand in
+``tests/content`` and hold for any guide that is put there.
+"""
+
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +15,13 @@ from flask.testing import FlaskClient
 from app import create_app
 from app.guide.library import Library, load_library
 from app.speech.build import Options, Selection, build
-from tests.arabic.guide import CONTENT as ARABIC_CONTENT
-from tests.arabic.guide import create_arabic_app, write_catalogues
+from tests.guides.arabic.guide import CONTENT as ARABIC_CONTENT
+from tests.guides.arabic.guide import create_arabic_app, write_catalogues
 from tests.wcag.evidence import Evidence
 
 PROJECT = Path(__file__).resolve().parent.parent
-CONTENT = PROJECT / "content"
+CONTENT = PROJECT / "tests" / "guides" / "dutch" / "content"
+RECORDINGS = PROJECT / "build" / "test-recordings"
 
 SITE = """\
 name: Proef
@@ -54,7 +60,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Note which tests hold which criterion, unless somebody notes it already."""
+    """Serve the Dutch test guide by default; note which tests hold which criterion."""
+    os.environ["MEEPRATEN_CONTENT_FOLDER"] = str(CONTENT)
+    os.environ["MEEPRATEN_RECORDINGS_FOLDER"] = str(RECORDINGS)
     if not any(isinstance(plugin, Evidence) for plugin in config.pluginmanager.get_plugins()):
         config.pluginmanager.register(Evidence())
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pytest
 from selenium import webdriver
 
-from tests.arabic.guide import arabic_paths
 from tests.browser.conftest import PATHS, Browser
+from tests.guides.arabic.guide import arabic_paths
 
 
 @dataclass(frozen=True, slots=True)

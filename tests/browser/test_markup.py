@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from tests.arabic.guide import arabic_paths
 from tests.browser.conftest import PATHS, PROJECT
+from tests.guides.arabic.guide import arabic_paths
 
 pytestmark = [pytest.mark.browser, pytest.mark.nu]
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from app.guide.errors import ContentErrors
 from app.guide.glossary import MAX_EXPLANATION_WORDS, Glossary, load_glossary
+from tests.conftest import CONTENT
 
-DUTCH = Path(__file__).parents[2] / "content" / "glossary" / "nl.yaml"
+DUTCH = CONTENT / "glossary" / "nl.yaml"
 SHEET = (
     "achterban", "Adviesraad Sociaal Domein", "aandoening", "aandoeningsoverstijgend", "ambtenaar",
     "ambulant", "armoede", "belangenbehartiger", "beleid", "beperking", "bestuurder", "cliënt",

@@ -12,8 +12,8 @@ from app.guide.library import Library
 from app.guide.model import Level
 from app.pages.listening import duration_in_words
 from app.pages.well_known import page_paths
-from tests.arabic.guide import MESSAGES
 from tests.conftest import PROJECT
+from tests.guides.arabic.guide import MESSAGES
 from tests.pages.checker import check_page
 
 TOPICS = ("", "adviesraad", "contact", "over", "toegankelijkheid", "alles", "woorden")

@@ -11,8 +11,9 @@ from app.plain_language.language import language_data
 from app.plain_language.limits import DEFAULTS
 from app.plain_language.passages import Text, passage_of
 from app.plain_language.rules import TEXT_RULES
+from tests.conftest import CONTENT
 
-GLOSSARY = Path(__file__).parents[2] / "content" / "glossary" / "nl.yaml"
+GLOSSARY = CONTENT / "glossary" / "nl.yaml"
 
 
 @cache

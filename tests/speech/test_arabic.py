@@ -15,7 +15,7 @@ from app.speech.build import Options, Selection, build
 from app.speech.lexicon import load_lexicons
 from app.speech.script_writer import Planner
 from app.speech.verify import verify
-from tests.arabic.guide import CONTENT
+from tests.guides.arabic.guide import CONTENT
 
 BLOCK = re.compile(r'<(h\d|p|li|t[dh]|d[td]) id="([^"]+)"[^>]*>(.*?)</\1>')
 

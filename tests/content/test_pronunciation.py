@@ -8,9 +8,9 @@ import pytest
 from app.guide.library import Library
 from app.speech.engines.espeak import EspeakEngine
 from app.speech.lexicon import Entry, Lexicon, load_lexicon
-from tests.conftest import CONTENT
+from tests.content.conftest import GUIDE
 
-LEXICON = load_lexicon(CONTENT / "lexicon" / "nl.yaml")
+LEXICON = load_lexicon(GUIDE / "lexicon" / "nl.yaml")
 VOICE = "gmw/nl"
 
 ORDINARY = re.compile(
@@ -46,7 +46,7 @@ def test_an_entry_sounds_as_its_ipa_says(entry: Entry, engine: EspeakEngine) -> 
 
 def test_every_abbreviation_and_odd_form_of_the_texts_is_in_the_lexicon(library: Library) -> None:
     missing = [
-        f"{document.path.relative_to(CONTENT)}:{sentence.line}: {form}"
+        f"{document.path.relative_to(GUIDE)}:{sentence.line}: {form}"
         for document in library.documents()
         if document.locale == "nl"
         for sentence in document.sentences()

@@ -10,7 +10,7 @@ from app.guide.library import Library
 from app.guide.model import Document, Level
 from app.plain_language.check import check_content
 from app.plain_language.findings import Severity
-from tests.conftest import CONTENT
+from tests.content.conftest import GUIDE
 
 FACTS = {
     "start": [f"A{n}" for n in range(1, 12)],
@@ -39,7 +39,7 @@ CONFIRMED_HOSTS = {
     "rcodehoofdzaak.org", "zorgbelang-fryslan.nl", "zorgbelang-drenthe.nl",
     "www.mensenrechten.nl", "vng.nl", "www.zorginstituutnederland.nl", "www.w3.org",
 }  # fmt: skip
-TEXTS = sorted(CONTENT.glob("topics/*/*.md"))
+TEXTS = sorted(GUIDE.glob("topics/*/*.md"))
 
 
 def document(library: Library, topic: str, level: Level) -> Document:
@@ -97,7 +97,7 @@ PLACES_AND_LOOKS = re.compile(
 @pytest.mark.wcag("1.3.3")
 def test_no_text_needs_eyes_to_find_what_it_means(library: Library) -> None:
     sentences = [sentence.text for each in library.documents() for sentence in each.sentences()]
-    catalogue = CONTENT.parent / "translations" / "nl" / "LC_MESSAGES" / "messages.po"
+    catalogue = GUIDE.parent / "translations" / "nl" / "LC_MESSAGES" / "messages.po"
     with catalogue.open(encoding="utf-8") as file:
         messages = [str(message.string) for message in read_po(file)]
     assert len(messages) > 100
@@ -106,6 +106,6 @@ def test_no_text_needs_eyes_to_find_what_it_means(library: Library) -> None:
 
 @pytest.mark.wcag("3.1.4", "3.1.5")
 def test_the_guide_keeps_the_rules_of_plain_language() -> None:
-    report = check_content(CONTENT)
+    report = check_content(GUIDE)
     assert {text.level for text in report.texts} == set(Level)
     assert [each for each in report.findings if each.severity is Severity.ERROR] == []
