@@ -30,7 +30,7 @@ def _write_texts(folder: Path) -> None:
     library = load_library(PROJECT / "content")
     for document in library.recorded_documents():
         rate = library.site.voices[document.locale].rates[document.level]
-        blocks = spoken_blocks(document, library.hard_words(document))
-        said = (utterance.text for block in blocks for utterance in block.utterances)
+        blocks = spoken_blocks(document)
+        said = (sentence.text for block in blocks for sentence in block.sentences)
         name = f"{document.topic}-{document.level}.{rate}.txt"
         (folder / name).write_text("\n\n".join(said))

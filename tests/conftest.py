@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from app import create_app
 from app.guide.library import Library, load_library
@@ -18,6 +19,9 @@ from app.speech.build import Options, Selection, build
 from tests.guides.arabic.guide import CONTENT as ARABIC_CONTENT
 from tests.guides.arabic.guide import create_arabic_app, write_catalogues
 from tests.wcag.evidence import Evidence
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONTENT = PROJECT / "tests" / "guides" / "dutch" / "content"

@@ -7,8 +7,18 @@ from itertools import groupby
 from babel import Locale
 from markupsafe import Markup, escape
 
-from app.guide.hard_words import Mark
-from app.guide.model import Block, ItemList, Note, Paragraph, Part, Run, Section, Sentence, Table
+from app.guide.model import (
+    Block,
+    ItemList,
+    Note,
+    Paragraph,
+    Part,
+    Run,
+    Section,
+    Sentence,
+    Table,
+    TermMark,
+)
 
 LinkTarget = Callable[[str], str]
 """From a target as the editor writes it (``topic#section``) to an address on this page."""
@@ -30,14 +40,14 @@ class HtmlWriter:
         *,
         id_prefix: str = "",
         heading_shift: int = 0,
-        marks: Iterable[Mark] = (),
+        marks: Iterable[TermMark] = (),
         words_page: str = "",
     ) -> None:
         self.target = target
         self.id_prefix = id_prefix
         self.heading_shift = heading_shift
         self.words_page = words_page
-        self.marks: dict[str, list[Mark]] = {}
+        self.marks: dict[str, list[TermMark]] = {}
         for mark in sorted(marks, key=lambda mark: mark.start):
             self.marks.setdefault(mark.sentence.id, []).append(mark)
 
@@ -89,7 +99,7 @@ class HtmlWriter:
             position = mark.end
         return html + self.runs(_cut(sentence.runs, position, len(sentence.text)))
 
-    def mark(self, mark: Mark, runs: Iterable[Run]) -> Markup:
+    def mark(self, mark: TermMark, runs: Iterable[Run]) -> Markup:
         """Return a hard word as a link to its meaning; an abbreviation with its full form."""
         text = Markup("").join(map(run_html, runs))
         if mark.term.long_form:

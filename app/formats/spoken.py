@@ -1,15 +1,13 @@
 """What is said: a document as the sequence of sentences that a voice reads out.
 
-The words are the words of the page, in the order of the page. A table is read row by row, each cell
-after the header of its column, so that a listener knows what a cell is about. The hard words of the
-document come last, each with its meaning.
+The words are the words of the page, in the reading order of the document. A header is said before
+each cell of its column, so that a listener knows what the cell is about.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.guide.hard_words import HardWords
-from app.guide.model import Block, Document, Role, Sentence, Table
+from app.guide.model import Block, Document, Role, Sentence
 
 PAUSE_AFTER_MS = {
     Role.TITLE: 800,
@@ -29,8 +27,8 @@ PAUSE_BEFORE_HEADING_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
-class ForeignSpan:
-    """Part of an utterance in another language: its first character, the one after its last."""
+class LanguageSpan:
+    """Part of a sentence in another language: its first character, the one after its last."""
 
     start: int
     end: int
@@ -38,18 +36,17 @@ class ForeignSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Utterance:
+class SpokenSentence:
     """A sentence to be said, and the cue it becomes.
 
-    :param cue_id: the sentence's id; a table header repeated before a cell gets
-        ``<header sentence id>@<cell block id>``, so that cue ids stay unique.
+    :param id: of the sentence in ``Document.reading_order()``.
     :param text: as the page shows it.
-    :param foreign: the parts in another language, in order.
+    :param spans: the parts in another language, in order.
     """
 
-    cue_id: str
+    id: str
     text: str
-    foreign: tuple[ForeignSpan, ...] = ()
+    spans: tuple[LanguageSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,58 +54,33 @@ class SpokenBlock:
     """What is said in one breath, and the silence around it (milliseconds)."""
 
     id: str
-    utterances: tuple[Utterance, ...]
+    sentences: tuple[SpokenSentence, ...]
     pause_before_ms: int
     pause_after_ms: int
 
 
-def spoken_blocks(document: Document, hard_words: HardWords | None = None) -> Iterator[SpokenBlock]:
-    """Yield what is said of a document, in the order of the page.
-
-    :param hard_words: of this document.
-    """
-    yield _spoken(document.title)
-    yield _spoken(document.summary)
-    for section in document.sections:
-        yield _spoken(section.heading)
-        for part in section.parts:
-            if isinstance(part, Table):
-                yield from _spoken_table(part)
-            else:
-                yield from (_spoken(block) for block in part.blocks())
-    if hard_words:
-        yield from (_spoken(block) for block in hard_words.blocks())
+def spoken_blocks(document: Document) -> Iterator[SpokenBlock]:
+    """Yield what is said of a document, in reading order."""
+    return map(_spoken, document.reading_order())
 
 
 def _spoken(block: Block) -> SpokenBlock:
     return SpokenBlock(
         id=block.id,
-        utterances=tuple(_utterance(sentence) for sentence in block.sentences),
+        sentences=tuple(map(_sentence, block.sentences)),
         pause_before_ms=PAUSE_BEFORE_HEADING_MS if block.role is Role.HEADING else 0,
         pause_after_ms=PAUSE_AFTER_MS[block.role],
     )
 
 
-def _utterance(sentence: Sentence, suffix: str = "") -> Utterance:
-    return Utterance(sentence.id + suffix, sentence.text, tuple(_foreign_spans(sentence)))
+def _sentence(sentence: Sentence) -> SpokenSentence:
+    return SpokenSentence(sentence.id, sentence.text, tuple(_spans(sentence)))
 
 
-def _foreign_spans(sentence: Sentence) -> Iterator[ForeignSpan]:
+def _spans(sentence: Sentence) -> Iterator[LanguageSpan]:
     start = 0
     for run in sentence.runs:
         end = start + len(run.text)
         if run.language:
-            yield ForeignSpan(start, end, run.language)
+            yield LanguageSpan(start, end, run.language)
         start = end
-
-
-def _spoken_table(table: Table) -> Iterator[SpokenBlock]:
-    for row in table.rows:
-        for header, cell in zip(table.header, row, strict=True):
-            yield SpokenBlock(
-                id=f"{header.id}@{cell.id}",
-                utterances=tuple(_utterance(s, f"@{cell.id}") for s in header.sentences),
-                pause_before_ms=0,
-                pause_after_ms=PAUSE_AFTER_MS[Role.TABLE_HEADER],
-            )
-            yield _spoken(cell)

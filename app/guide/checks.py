@@ -6,8 +6,9 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from app.guide.errors import ContentError
-from app.guide.model import Document, Level, Outline, Topic
+from app.guide.model import Document, Level
 from app.guide.site import Site
+from app.guide.topic import Outline, Topic
 
 WHOLE_GUIDE = "alles"
 WORDS = "woorden"

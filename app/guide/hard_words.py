@@ -4,65 +4,32 @@ The list is part of what a page shows and of what its recording says, made of th
 sentences as the text. Its ids hold a dot, which no id of an editor does.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from app.guide.glossary import Glossary, Term
-from app.guide.model import Block, Document, Level, Role, Run, Section, Sentence, Source
+from app.guide.model import (
+    Block,
+    Document,
+    HardWord,
+    HardWords,
+    Level,
+    Role,
+    Run,
+    Section,
+    Sentence,
+    Source,
+    TermMark,
+)
 
 LIST_ID = "hard-words.list"
 RECORDED_LEVEL = Level.SIMPLE
 """The recording of a word on its own serves both levels, at the pace of the simple one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A hard word where a section first uses it, at ``sentence.text[start:end]``.
-
-    :param id: unique in the document, usable as an HTML id.
-    """
-
-    id: str
-    term: Term
-    section: Section
-    sentence: Sentence
-    start: int
-    end: int
-
-    @property
-    def entry_id(self) -> str:
-        """The id of the word's entry in the list."""
-        return _entry_id(self.term)
-
-
-@dataclass(frozen=True, slots=True)
-class HardWord:
-    """An entry of the list: the word, what it means, and the places that lead here."""
-
-    term: Term
-    name: Block
-    meaning: Block
-    marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HardWords:
-    """The list of a document, in the order in which the words are met."""
-
-    heading: Block
-    words: tuple[HardWord, ...]
-
-    def blocks(self) -> Iterator[Block]:
-        yield self.heading
-        for word in self.words:
-            yield word.name
-            yield word.meaning
-
-
-def find_hard_words(document: Document, glossary: Glossary) -> HardWords | None:
-    """Return the hard words of a document, or ``None`` if it has none."""
-    marks: dict[str, list[Mark]] = {}
-    for section in document.sections:
+def find_hard_words(sections: Iterable[Section], glossary: Glossary) -> HardWords | None:
+    """Return the hard words of a document's sections, or ``None`` if they have none."""
+    marks: dict[str, list[TermMark]] = {}
+    for section in sections:
         for mark in _section_marks(section, glossary):
             marks.setdefault(mark.term.id, []).append(mark)
     if not marks:
@@ -85,9 +52,8 @@ def word_document(term: Term, document_id: str, locale: str, glossary: Glossary)
     )
 
 
-def _hard_word(marks: tuple[Mark, ...]) -> HardWord:
-    term = marks[0].term
-    name_id = _entry_id(term)
+def _hard_word(marks: tuple[TermMark, ...]) -> HardWord:
+    term, name_id = marks[0].term, marks[0].entry_id
     name = _block(name_id, Role.TERM, (term.term,), term.line)
     meaning = _block(f"{name_id}.meaning", Role.PARAGRAPH, term.meaning, term.line)
     return HardWord(term, name, meaning, marks)
@@ -105,7 +71,7 @@ def _block(block_id: str, role: Role, sentences: tuple[str, ...], line: int = 1)
     return Block(block_id, role, tuple(made))
 
 
-def _section_marks(section: Section, glossary: Glossary) -> Iterator[Mark]:
+def _section_marks(section: Section, glossary: Glossary) -> Iterator[TermMark]:
     """Yield the first place of each term. A heading and a link have their own purpose."""
     met: set[str] = set()
     for block in section.blocks():
@@ -116,8 +82,10 @@ def _section_marks(section: Section, glossary: Glossary) -> Iterator[Mark]:
                 if match.term.id in met or not _is_markable(sentence, match.start, match.end):
                     continue
                 met.add(match.term.id)
-                mark_id = f"{section.id}.{match.term.id}"
-                yield Mark(mark_id, match.term, section, sentence, match.start, match.end)
+                yield TermMark(
+                    f"{section.id}.{match.term.id}", _entry_id(match.term),
+                    match.term, section, sentence, match.start, match.end,
+                )  # fmt: skip
 
 
 def _is_markable(sentence: Sentence, start: int, end: int) -> bool:

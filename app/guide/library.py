@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.guide.checks import WORDS, Reference, check_structure, references_of
-from app.guide.document_cache import Shelf
+from app.guide.document_store import DocumentStore
 from app.guide.errors import ContentError, ContentErrors
 from app.guide.fields import read_text
 from app.guide.glossary import Glossary, load_glossary
-from app.guide.hard_words import HardWords, find_hard_words, word_document
+from app.guide.hard_words import word_document
 from app.guide.markdown import parse_document
-from app.guide.model import Document, Level, Locale, Outline, Topic
+from app.guide.model import Document, Level, Locale
 from app.guide.site import Site, load_site
+from app.guide.topic import Outline, Topic, outline_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Library:
     site: Site
     topics: Mapping[str, Topic]
     glossaries: Mapping[Locale, Glossary]
-    shelf: Shelf
+    store: DocumentStore
 
     def outline(self, topic: str, locale: Locale, level: Level) -> Outline | None:
         """Return the outline of one variant of a topic, or ``None`` where there is none."""
@@ -37,7 +38,7 @@ class Library:
     def document(self, topic: str, locale: Locale, level: Level) -> Document | None:
         """Return one variant of a topic, or ``None`` where there is none."""
         outline = self.outline(topic, locale, level)
-        return self.shelf.document(outline) if outline else None
+        return self.store.document(outline) if outline else None
 
     def outlines(self) -> Iterator[Outline]:
         """Yield the outline of every document, in order of locale, topic and level."""
@@ -48,16 +49,11 @@ class Library:
                         yield outline
 
     def documents(self) -> Iterator[Document]:
-        """Yield every document, in the same order. Those of a large guide are read anew."""
-        return map(self.shelf.document, self.outlines())
+        """Yield every document, in the same order."""
+        return map(self.store.document, self.outlines())
 
     def glossary(self, locale: Locale) -> Glossary | None:
         return self.glossaries.get(locale)
-
-    def hard_words(self, document: Document) -> HardWords | None:
-        """Return the hard words of a document, or ``None`` where there are none."""
-        glossary = self.glossary(document.locale)
-        return find_hard_words(document, glossary) if glossary else None
 
     def word_documents(self) -> Iterator[Document]:
         """Yield each hard word as a document of its own, in order of locale and glossary."""
@@ -73,7 +69,7 @@ class Library:
     def recorded_outlines(self) -> Iterator[Outline]:
         """Yield the outlines of the same documents, without reading the texts."""
         yield from self.outlines()
-        yield from (document.outline() for document in self.word_documents())
+        yield from map(outline_of, self.word_documents())
 
 
 def word_topic(term_id: str) -> str:
@@ -96,18 +92,19 @@ class _LibraryReader:
     def __init__(self, folder: Path, site: Site) -> None:
         self.folder = folder
         self.site = site
-        self.shelf = Shelf()
+        self.store = DocumentStore()
+        self.glossaries: dict[Locale, Glossary] = {}
         self.references: list[Reference] = []
         self.errors: list[ContentError] = []
 
     def read(self) -> Library:
+        self.read_glossaries()
         topics = {topic: self.topic(topic) for topic in self.site.all_topics}
         self.errors.extend(self.unlisted_topics())
         self.errors.extend(check_structure(self.site, topics, self.references))
-        glossaries = self.glossaries()
         if self.errors:
             raise ContentErrors(self.errors)
-        return Library(self.folder, self.site, topics, glossaries, self.shelf)
+        return Library(self.folder, self.site, topics, self.glossaries, self.store)
 
     def topic(self, topic: str) -> Topic:
         variants: dict[tuple[Locale, Level], Outline] = {}
@@ -117,12 +114,13 @@ class _LibraryReader:
                 continue
             try:
                 locale, level = self.variant(path)
-                text = read_text(path)
-                document = parse_document(text, path, topic, locale, level)
+                glossary = self.glossaries.get(locale)
+                document = parse_document(read_text(path), path, topic, locale, level, glossary)
             except ContentErrors as found:
                 self.errors.extend(found.errors)
             else:
-                outline = variants[locale, level] = self.shelf.add(document, text)
+                self.store.add(document)
+                outline = variants[locale, level] = outline_of(document, glossary)
                 self.references += references_of(document, outline)
         if not folder.is_dir():
             message = (
@@ -154,14 +152,12 @@ class _LibraryReader:
                 message = f"the topic '{path.name}' is not in site.yaml: add it to 'topics' there"
                 yield ContentError(path, None, path.name, message)
 
-    def glossaries(self) -> dict[Locale, Glossary]:
-        glossaries: dict[Locale, Glossary] = {}
+    def read_glossaries(self) -> None:
         for locale in self.site.locales:
             path = self.folder / "glossary" / f"{locale}.yaml"
             if not path.exists():
                 continue
             try:
-                glossaries[locale] = load_glossary(path)
+                self.glossaries[locale] = load_glossary(path)
             except ContentErrors as found:
                 self.errors.extend(found.errors)
-        return glossaries

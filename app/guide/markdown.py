@@ -16,6 +16,8 @@ from mdit_py_plugins.attrs import attrs_plugin
 
 from app.guide.errors import ContentError, ContentErrors
 from app.guide.front_matter import FrontMatter, read_front_matter, split_front_matter
+from app.guide.glossary import Glossary
+from app.guide.hard_words import find_hard_words
 from app.guide.inlines import Fault, Line, lines_of, sentences_of
 from app.guide.model import (
     Block,
@@ -47,10 +49,13 @@ def _parser() -> MarkdownIt:
     )
 
 
-def parse_document(text: str, path: Path, topic: str, locale: str, level: Level) -> Document:
+def parse_document(
+    text: str, path: Path, topic: str, locale: str, level: Level, glossary: Glossary | None = None
+) -> Document:
     """Return the document that a topic file holds.
 
     :param text: the whole file.
+    :param glossary: of the locale, to find the hard words.
     :raises ContentErrors: with every fault found in the file.
     """
     head, body, first_line = split_front_matter(text, path)
@@ -71,6 +76,7 @@ def parse_document(text: str, path: Path, topic: str, locale: str, level: Level)
         topic=topic, locale=locale, level=level, path=path,
         title=title, summary=summary, sections=sections,
         sources=front_matter.sources,
+        hard_words=find_hard_words(sections, glossary) if glossary else None,
         facts=front_matter.facts,
         left_to_standard=front_matter.left_to_standard,
         translated_from=front_matter.translated_from,

@@ -7,10 +7,11 @@ A block holds ``Sentence``s, and a sentence holds ``Run``s of text that look and
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from sys import intern
+
+from app.guide.glossary import Term
 
 Locale = str
 """A Babel locale identifier such as ``nl`` or ``ar``."""
@@ -70,7 +71,8 @@ class Exemption:
 class Sentence:
     """One sentence, which is one line of the file.
 
-    :param id: ``<block id>.<1-based number>``, also the id of its cue.
+    :param id: ``<block id>.<1-based number>``, unique in the document and stable: the id of its
+        cue, and of the sentence in any other output.
     :param line: 1-based line in the file.
     """
 
@@ -100,6 +102,12 @@ class Block:
     @property
     def line(self) -> int:
         return self.sentences[0].line
+
+    def before(self, cell: "Block") -> "Block":
+        """Return a table header as it is read before a cell, its ids ending in ``@<cell id>``."""
+        suffix = f"@{cell.id}"
+        sentences = (replace(sentence, id=sentence.id + suffix) for sentence in self.sentences)
+        return replace(self, id=self.id + suffix, sentences=tuple(sentences))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +145,13 @@ class Table:
         for row in self.rows:
             yield from row
 
+    def reading_order(self) -> Iterator[Block]:
+        """Yield the cells row by row, each after the header of its column."""
+        for row in self.rows:
+            for header, cell in zip(self.header, row, strict=True):
+                yield header.before(cell)
+                yield cell
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -173,6 +188,51 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class TermMark:
+    """A hard word where a section first uses it, at ``sentence.text[start:end]``.
+
+    :param id: unique in the document, usable as an HTML id.
+    :param entry_id: of the word's entry in the list.
+    """
+
+    id: str
+    entry_id: str
+    term: Term
+    section: Section
+    sentence: Sentence
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """An entry of the list: the word, what it means, and the places that lead here."""
+
+    term: Term
+    name: Block
+    meaning: Block
+    marks: tuple[TermMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HardWords:
+    """The list of a document, in the order in which the words are met."""
+
+    heading: Block
+    words: tuple[HardWord, ...]
+
+    def blocks(self) -> Iterator[Block]:
+        yield self.heading
+        for word in self.words:
+            yield word.name
+            yield word.meaning
+
+    def marks(self) -> Iterator[TermMark]:
+        for word in self.words:
+            yield from word.marks
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where the facts of a text come from."""
 
@@ -184,6 +244,7 @@ class Source:
 class Document:
     """One variant of a topic.
 
+    :param hard_words: ``None`` where no word of the glossary stands in the text.
     :param facts: numbers of the fact sheet that the text covers.
     :param left_to_standard: facts that the simple version leaves to the standard one.
     :param translated_from: digest of the file it was translated from; ``None`` for an original.
@@ -199,6 +260,7 @@ class Document:
     summary: Block
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
+    hard_words: HardWords | None = None
     facts: tuple[str, ...] = ()
     left_to_standard: tuple[str, ...] = ()
     translated_from: str | None = None
@@ -206,49 +268,30 @@ class Document:
     digest: str = ""
 
     def blocks(self) -> Iterator[Block]:
-        """Every block in reading order, the title first."""
+        """Every block of the text, once, the title first."""
         yield self.title
         yield self.summary
         for section in self.sections:
             yield from section.blocks()
 
+    def reading_order(self) -> Iterator[Block]:
+        """Every block as it is read out: headers before their cells, the hard words last.
+
+        A header comes back before each cell of its column; see ``Block.before`` for its ids.
+        """
+        yield self.title
+        yield self.summary
+        for section in self.sections:
+            yield section.heading
+            for part in section.parts:
+                yield from part.reading_order() if isinstance(part, Table) else part.blocks()
+        if self.hard_words:
+            yield from self.hard_words.blocks()
+
     def sentences(self) -> Iterator[Sentence]:
-        """Every sentence in reading order."""
+        """Every sentence of the text, once."""
         for block in self.blocks():
             yield from block.sentences
 
     def section(self, section_id: str) -> Section | None:
         return next((section for section in self.sections if section.id == section_id), None)
-
-    def outline(self) -> "Outline":
-        """What others need to know of this document."""
-        return Outline(
-            self.topic, self.locale, self.level, self.path, self.title,
-            tuple(intern(section.id) for section in self.sections),
-        )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What other pages and texts need to know of a document. It is small and always at hand.
-
-    :param section_ids: in order.
-    """
-
-    topic: str
-    locale: Locale
-    level: Level
-    path: Path
-    title: Block
-    section_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """One subject of the guide, with the outlines of all its variants."""
-
-    id: str
-    variants: dict[tuple[Locale, Level], Outline]
-
-    def outline(self, locale: Locale, level: Level) -> Outline | None:
-        return self.variants.get((locale, level))

@@ -10,8 +10,7 @@ from markupsafe import Markup
 
 from app.formats.html import HtmlWriter, label_html
 from app.guide.checks import WHOLE_GUIDE, WORDS
-from app.guide.hard_words import Mark
-from app.guide.model import Document, Level, Section, Source
+from app.guide.model import Document, Level, Section, Source, TermMark
 from app.guide.site import START_TOPIC
 from app.i18n import display_name, language_tag, text_direction
 from app.pages.accessors import current_library
@@ -321,10 +320,8 @@ def _whole_guide_writer(document: Document) -> HtmlWriter:
     )
 
 
-def _marks(document: Document) -> Iterator[Mark]:
-    hard_words = current_library().hard_words(document)
-    for word in hard_words.words if hard_words else ():
-        yield from word.marks
+def _marks(document: Document) -> Iterator[TermMark]:
+    return document.hard_words.marks() if document.hard_words else iter(())
 
 
 def _chapter(document: Document, writer: HtmlWriter) -> Chapter:

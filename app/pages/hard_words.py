@@ -7,9 +7,7 @@ from markupsafe import Markup
 
 from app.formats.html import HtmlWriter, label_html
 from app.guide.checks import WORDS
-from app.guide.hard_words import HardWord, Mark
-from app.guide.model import Document
-from app.pages.accessors import current_library
+from app.guide.model import Document, HardWord, TermMark
 from app.pages.navigation import Link, topic_url
 
 
@@ -40,7 +38,7 @@ class HardWordsView:
 
 def hard_words_view(document: Document, writer: HtmlWriter) -> HardWordsView | None:
     """Return the list of a document, ``None`` if it has no hard words."""
-    hard_words = current_library().hard_words(document)
+    hard_words = document.hard_words
     if hard_words is None:
         return None
     return HardWordsView(
@@ -62,6 +60,6 @@ def _word(word: HardWord, writer: HtmlWriter) -> HardWordView:
     )
 
 
-def _back_to(term: str, mark: Mark) -> Markup:
+def _back_to(term: str, mark: TermMark) -> Markup:
     text = Markup(_("Back to “%(word)s” in “%(section)s”"))
     return text % {"word": term, "section": label_html(mark.section.heading)}

@@ -64,7 +64,7 @@ def words_page(locale: str, level: Level, glossary: Glossary) -> WordsPage:
 
 
 def _words(locale: str, level: Level, glossary: Glossary) -> list[Word]:
-    pages = _pages_by_term(locale, level, glossary)
+    pages = _pages_by_term(locale, level)
     words = [_word(term, locale, tuple(pages[term.id])) for term in glossary.terms]
     return sorted(words, key=lambda word: _plain(word.term))
 
@@ -82,17 +82,14 @@ def _word(term: Term, locale: str, pages: tuple[Link, ...]) -> Word:
     )
 
 
-def _pages_by_term(locale: str, level: Level, glossary: Glossary) -> dict[str, list[Link]]:
+def _pages_by_term(locale: str, level: Level) -> dict[str, list[Link]]:
     pages: dict[str, list[Link]] = defaultdict(list)
     library = current_library()
     for topic in library.site.all_topics:
-        document = library.document(topic, locale, level)
-        if document is None:
-            continue
-        link = Link(label_html(document.title), topic_url(locale, level, topic))
-        texts = (sentence.text for sentence in document.sentences())
-        for term_id in sorted({match.term.id for text in texts for match in glossary.find(text)}):
-            pages[term_id].append(link)
+        if outline := library.outline(topic, locale, level):
+            link = Link(label_html(outline.title), topic_url(locale, level, topic))
+            for term_id in outline.term_ids:
+                pages[term_id].append(link)
     return pages
 
 

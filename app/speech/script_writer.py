@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from app.formats.spoken import SpokenBlock, Utterance, spoken_blocks
+from app.formats.spoken import SpokenBlock, SpokenSentence, spoken_blocks
 from app.guide.library import Library
 from app.guide.model import Document, Locale
 from app.guide.site import Site
@@ -34,9 +34,8 @@ class Planner:
         rate = choice.rates[document.level]
         chapters = {section.id: section.heading.text for section in document.sections}
         chapters[document.title.id] = document.title.text
-        hard_words = self.library.hard_words(document)
-        if hard_words:
-            chapters[hard_words.heading.id] = hard_words.heading.text
+        if document.hard_words:
+            chapters[document.hard_words.heading.id] = document.hard_words.heading.text
         return Plan(
             path=_relative(document.path),
             topic=document.topic,
@@ -49,7 +48,7 @@ class Planner:
             rate=rate,
             blocks=tuple(
                 self._block(block, document.locale, rate, chapters.get(block.id))
-                for block in spoken_blocks(document, hard_words)
+                for block in spoken_blocks(document)
             ),
         )
 
@@ -60,18 +59,18 @@ class Planner:
             chapter=chapter,
             pause_before_ms=block.pause_before_ms * NORMAL_RATE // rate,
             pause_after_ms=block.pause_after_ms * NORMAL_RATE // rate,
-            sentences=tuple(PlannedSentence(u.cue_id, u.text) for u in block.utterances),
-            passages=tuple(_joined(self._pieces(block.utterances, locale))),
+            sentences=tuple(PlannedSentence(s.id, s.text) for s in block.sentences),
+            passages=tuple(_joined(self._pieces(block.sentences, locale))),
         )
 
-    def _pieces(self, utterances: Sequence[Utterance], locale: Locale) -> Iterator[Passage]:
+    def _pieces(self, sentences: Sequence[SpokenSentence], locale: Locale) -> Iterator[Passage]:
         """Yield every run of one language, with the space that parts sentences before it."""
         shown_start = 0
-        for utterance in utterances:
-            for start, end, language in _languages(utterance, locale):
-                piece = utterance.text[start:end]
+        for sentence in sentences:
+            for start, end, language in _languages(sentence, locale):
+                piece = sentence.text[start:end]
                 yield self._passage(piece, shown_start + start, language, locale)
-            shown_start += len(utterance.text) + 1
+            shown_start += len(sentence.text) + 1
 
     def _passage(self, text: str, shown_start: int, language: str, locale: Locale) -> Passage:
         """Return a piece as said by the voice of its language, or else by that of the document."""
@@ -88,16 +87,16 @@ def _relative(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def _languages(utterance: Utterance, locale: Locale) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and language of each stretch of an utterance, without gaps."""
+def _languages(sentence: SpokenSentence, locale: Locale) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and language of each stretch of a sentence, without gaps."""
     position = 0
-    for span in utterance.foreign:
+    for span in sentence.spans:
         if position < span.start:
             yield position, span.start, locale
         yield span.start, span.end, span.language
         position = span.end
-    if position < len(utterance.text):
-        yield position, len(utterance.text), locale
+    if position < len(sentence.text):
+        yield position, len(sentence.text), locale
 
 
 def _joined(pieces: Iterator[Passage]) -> Iterator[Passage]:

@@ -34,7 +34,7 @@ def verify(library: Library, folder: Path) -> list[str]:
     for document in library.recorded_documents():
         if plan := planner.plan(document):
             recording = manifest.recording(document.topic, document.locale, document.level)
-            faults += _text_faults(library, document, recording, plan.digest(engine), folder)
+            faults += _text_faults(document, recording, plan.digest(engine), folder)
     return faults
 
 
@@ -85,7 +85,7 @@ def _cue_faults(recording: Recording, cues: tuple[Cue, ...]) -> Iterator[str]:
 
 
 def _text_faults(
-    library: Library, document: Document, recording: Recording | None, digest: str, folder: Path
+    document: Document, recording: Recording | None, digest: str, folder: Path
 ) -> Iterator[str]:
     """Yield what a recording says otherwise than the text."""
     name = f"{document.path} ({document.topic})"
@@ -100,10 +100,10 @@ def _text_faults(
     except (OSError, RecordingError):
         return
     said = {cue.id: cue.text for cue in cues}
-    for block in spoken_blocks(document, library.hard_words(document)):
-        for utterance in block.utterances:
-            if said.get(utterance.cue_id) != " ".join(utterance.text.split()):
-                yield f"{recording.cues} does not say sentence {utterance.cue_id} of the text"
+    for block in spoken_blocks(document):
+        for sentence in block.sentences:
+            if said.get(sentence.id) != " ".join(sentence.text.split()):
+                yield f"{recording.cues} does not say sentence {sentence.id} of the text"
 
 
 def _unknown(library: Library, manifest: Manifest) -> Iterator[str]:

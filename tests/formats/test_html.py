@@ -2,9 +2,8 @@ import pytest
 
 from app.formats.html import HtmlWriter, label_html, run_html
 from app.guide.glossary import Term
-from app.guide.hard_words import Mark
 from app.guide.markdown import parse_document
-from app.guide.model import Level, Run
+from app.guide.model import Level, Run, TermMark
 from tests.guide.test_markdown import HEAD, PATH
 
 
@@ -66,7 +65,7 @@ def marked(body: str, start: int, end: int, **options: object) -> str:
     sentence = next(section.parts[0].blocks()).sentences[0]
     long_form = str(options.pop("long_form", "")) or None
     term = Term("raad", "raad", (), "Een groep.", None, long_form, "x", 1)
-    mark = Mark("a.raad", term, section, sentence, start, end)
+    mark = TermMark("a.raad", "hard-words.raad", term, section, sentence, start, end)
     return str(HtmlWriter(str, marks=[mark], **options).parts(section))  # type: ignore[arg-type]
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from app.guide.glossary import Glossary, load_glossary
-from app.guide.hard_words import HardWords, find_hard_words, word_document
+from app.guide.hard_words import word_document
 from app.guide.library import Library
 from app.guide.markdown import parse_document
-from app.guide.model import Document, Level
+from app.guide.model import HardWords, Level
 from tests.guide.test_markdown import HEAD, PATH
 
 GLOSSARY = """\
@@ -25,20 +25,21 @@ def glossary(tmp_path: Path) -> Glossary:
     return load_glossary(path)
 
 
-def document(body: str) -> Document:
-    return parse_document(f"{HEAD}\n{body}", PATH, "proef", "nl", Level.SIMPLE)
+def hard_words(body: str, glossary: Glossary) -> HardWords | None:
+    text = f"{HEAD}\n{body}"
+    return parse_document(text, PATH, "proef", "nl", Level.SIMPLE, glossary).hard_words
 
 
 def marked(found: HardWords | None) -> list[tuple[str, str, int]]:
     """Return section, sentence and start of each mark."""
-    marks = [mark for word in found.words for mark in word.marks] if found else []
+    marks = found.marks() if found else ()
     return [(mark.section.id, mark.sentence.id, mark.start) for mark in marks]
 
 
 @pytest.mark.wcag("3.1.3")
 def test_the_first_meeting_in_each_section_is_marked(glossary: Glossary) -> None:
     body = "## A {#a}\n\nDe raad praat.\nElke raad werkt.\n\n## B {#b}\n\nTwee raden.\n"
-    found = find_hard_words(document(body), glossary)
+    found = hard_words(body, glossary)
     assert marked(found) == [("a", "a-1.1", 3), ("b", "b-1.1", 5)]
 
 
@@ -56,12 +57,12 @@ def test_the_first_meeting_in_each_section_is_marked(glossary: Glossary) -> None
 def test_what_has_a_purpose_of_its_own_is_not_marked(
     glossary: Glossary, body: str, place: str
 ) -> None:
-    assert [mark[1] for mark in marked(find_hard_words(document(body), glossary))] == [place]
+    assert [mark[1] for mark in marked(hard_words(body, glossary))] == [place]
 
 
 def test_the_list_holds_each_word_once_with_all_its_places(glossary: Glossary) -> None:
     body = "## A {#a}\n\nDe LOC en de raad.\n\n## B {#b}\n\nDe raad praat.\n"
-    found = find_hard_words(document(body), glossary)
+    found = hard_words(body, glossary)
     assert found is not None
     assert found.heading.text == "Moeilijke woorden"
     assert [(word.name.text, word.meaning.text, len(word.marks)) for word in found.words] == [
@@ -71,14 +72,14 @@ def test_the_list_holds_each_word_once_with_all_its_places(glossary: Glossary) -
 
 
 def test_a_document_without_hard_words_has_no_list(glossary: Glossary) -> None:
-    assert find_hard_words(document("## A {#a}\n\nEen zin.\n"), glossary) is None
+    assert hard_words("## A {#a}\n\nEen zin.\n", glossary) is None
 
 
 def test_ids_of_the_list_cannot_be_those_of_the_text(library: Library) -> None:
     for each in library.documents():
-        if found := library.hard_words(each):
+        if found := each.hard_words:
             ids = [block.id for block in (*each.blocks(), *found.blocks())]
-            marks = [mark.id for word in found.words for mark in word.marks]
+            marks = [mark.id for mark in found.marks()]
             assert len({*ids, *marks}) == len(ids) + len(marks)
 
 

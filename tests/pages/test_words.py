@@ -4,8 +4,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
+from app.guide.document_store import DocumentStore
 from app.guide.library import Library
 from app.guide.model import Level
+from app.guide.topic import Outline
 from app.speech.manifest import Recording, format_manifest, manifest_of
 
 PATH = "/nl/eenvoudig/woorden"
@@ -37,6 +39,15 @@ def test_a_word_leads_to_the_pages_that_use_it(client: FlaskClient) -> None:
     item = page.split('id="jeugdzorg"')[1].split("</div>")[0]
     assert 'href="/nl/eenvoudig/adviesraad"' in item
     assert 'href="/nl/eenvoudig/contact"' not in item
+
+
+def test_the_words_page_reads_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large guide has too many texts to read for one page."""
+    client = create_app({"TESTING": True}).test_client()
+    asked: list[Outline] = []
+    monkeypatch.setattr(DocumentStore, "document", lambda _, outline: asked.append(outline))
+    assert client.get(PATH).status_code == 200
+    assert asked == []
 
 
 @pytest.mark.wcag("3.1.6")

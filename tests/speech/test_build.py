@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from app.formats.webvtt import parse_webvtt
-from app.guide.document_cache import Shelf
+from app.guide.document_store import DocumentStore
 from app.guide.library import load_library
-from app.guide.model import Document, Level, Outline
+from app.guide.model import Document, Level
+from app.guide.topic import Outline
 from app.speech.build import Options, Selection, build
 from app.speech.manifest import load_manifest
 from tests.conftest import SITE
@@ -179,13 +180,13 @@ def test_a_build_reads_each_text_once(
     made: Path, talk_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library, asked = load_library(talk_folder), list[Outline]()
-    read = Shelf.document
+    read = DocumentStore.document
 
-    def count(shelf: Shelf, outline: Outline) -> Document:
+    def count(store: DocumentStore, outline: Outline) -> Document:
         asked.append(outline)
-        return read(shelf, outline)
+        return read(store, outline)
 
-    monkeypatch.setattr(Shelf, "document", count)
+    monkeypatch.setattr(DocumentStore, "document", count)
     assert len(build(library, made, Selection(), Options()).kept) == 6
     assert asked == list(library.outlines())
 

@@ -1,0 +1,48 @@
+"""A subject of the guide with what is known of all its variants, without their texts."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from sys import intern
+
+from app.guide.glossary import Glossary
+from app.guide.model import Block, Document, Level, Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What other pages and texts need to know of a document. It is small and always at hand.
+
+    :param section_ids: in order.
+    :param term_ids: the words of the glossary that stand anywhere in the text.
+    """
+
+    topic: str
+    locale: Locale
+    level: Level
+    path: Path
+    title: Block
+    section_ids: tuple[str, ...]
+    term_ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One subject of the guide, with the outlines of all its variants."""
+
+    id: str
+    variants: dict[tuple[Locale, Level], Outline]
+
+    def outline(self, locale: Locale, level: Level) -> Outline | None:
+        return self.variants.get((locale, level))
+
+
+def outline_of(document: Document, glossary: Glossary | None = None) -> Outline:
+    """Return the outline of a document.
+
+    :param glossary: of its locale.
+    """
+    return Outline(
+        document.topic, document.locale, document.level, document.path, document.title,
+        tuple(intern(section.id) for section in document.sections),
+        glossary.term_ids(s.text for s in document.sentences()) if glossary else frozenset(),
+    )  # fmt: skip
