@@ -86,6 +86,8 @@ class EspeakNgDriver:
         while position.value:
             clause = function(ctypes.byref(position), espeak.CHARS_UTF8, PHONEMES_IPA)
             clauses.append(clause.decode().strip())
+        # After some thirty clauses without sound the next speech lacks its first mark.
+        self.synthesize("")
         return " ".join(clause for clause in clauses if clause)
 
     def voices(self) -> list[Voice]:

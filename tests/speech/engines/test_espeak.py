@@ -31,6 +31,12 @@ def test_a_sentence_becomes_sound_with_a_mark_for_each_word(engine: EspeakEngine
     assert any(speech.samples)
 
 
+def test_speech_has_all_its_marks_after_many_phonemes(engine: EspeakEngine) -> None:
+    for _ in range(50):
+        engine.phonemes("hallo", "gmw/nl")
+    assert len(engine.speak(SENTENCE, "gmw/nl", 150).marks) == len(SENTENCE.split())
+
+
 def test_a_lower_rate_is_slower(engine: EspeakEngine) -> None:
     slow, fast = (engine.speak(SENTENCE, "gmw/nl", rate) for rate in (130, 155))
     assert duration_ms(slow, engine) > 1.1 * duration_ms(fast, engine)
