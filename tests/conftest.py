@@ -16,6 +16,7 @@ from hypothesis import settings
 from app import create_app
 from app.guide.library import Library, load_library
 from app.speech.build import Options, Selection, build
+from app.speech.engines.espeak import EspeakEngine
 from tests.guides.arabic.guide import CONTENT as ARABIC_CONTENT
 from tests.guides.arabic.guide import create_arabic_app, write_catalogues
 from tests.wcag.evidence import Evidence
@@ -98,6 +99,12 @@ def app() -> Flask:
 def client(app: Flask) -> Iterator[FlaskClient]:
     with app.test_client() as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def engine() -> EspeakEngine:
+    """The real engine; it starts once in a process."""
+    return EspeakEngine()
 
 
 @pytest.fixture(scope="session")

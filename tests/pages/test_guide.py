@@ -76,7 +76,7 @@ def test_the_introduction_has_one_address(client: FlaskClient) -> None:
 def test_topics_lead_to_the_ones_before_and_after(client: FlaskClient) -> None:
     page = text_of(client, "/nl/eenvoudig/adviesraad")
     assert 'href="/nl/eenvoudig/" rel="prev"' in page
-    assert 'href="/nl/eenvoudig/werkgroepen" rel="next"' in page
+    assert 'href="/nl/eenvoudig/contact" rel="next"' in page
 
 
 def test_the_whole_guide_holds_every_topic_once(client: FlaskClient, library: Library) -> None:

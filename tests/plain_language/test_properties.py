@@ -16,7 +16,7 @@ from app.plain_language.report import github_lines, json_lines, text_lines
 from app.plain_language.summary import figures_of
 from app.plain_language.syllables import syllable_counter
 from app.plain_language.tokens import tokens_of
-from tests.plain_language.texts import GLOSSARY, glossary, text_of
+from tests.plain_language.texts import glossary, text_of
 
 HEAD = "---\ntitle: Proef\nsummary: Kort.\nsources: [{name: a, url: 'https://example.org'}]\n---\n"
 PIECES = st.sampled_from(
@@ -77,7 +77,3 @@ def test_tokens_lose_nothing_but_white_space_and_marks(text: str) -> None:
 def test_any_word_has_a_syllable(word: str, locale: str) -> None:
     count = syllable_counter(locale)
     assert count is None or count(word) >= 1
-
-
-def test_the_glossary_of_the_tests_is_that_of_the_guide() -> None:
-    assert GLOSSARY.is_file()

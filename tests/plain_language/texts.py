@@ -1,4 +1,4 @@
-"""Texts made for a test: the simple version, in Dutch, with the glossary of the guide."""
+"""Texts made for a test: the simple version, in Dutch, with a glossary of its own."""
 
 from functools import cache
 from pathlib import Path
@@ -11,9 +11,8 @@ from app.plain_language.language import language_data
 from app.plain_language.limits import DEFAULTS
 from app.plain_language.passages import Text, passage_of
 from app.plain_language.rules import TEXT_RULES
-from tests.conftest import CONTENT
 
-GLOSSARY = CONTENT / "glossary" / "nl.yaml"
+GLOSSARY = Path(__file__).with_name("glossary.nl.yaml")
 
 
 @cache

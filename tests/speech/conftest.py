@@ -13,7 +13,6 @@ import pytest
 from app.guide.library import load_library
 from app.guide.model import Document, Level
 from app.speech.build import Options, Report, Selection, build
-from app.speech.engines.espeak import EspeakEngine
 from app.speech.lexicon import load_lexicons
 from app.speech.script import Plan
 from app.speech.script_writer import Planner
@@ -84,12 +83,6 @@ def write_guide(folder: Path) -> Path:
 @pytest.fixture
 def recordings(tmp_path: Path) -> Path:
     return tmp_path / "recordings"
-
-
-@pytest.fixture(scope="session")
-def engine() -> EspeakEngine:
-    """The real engine; it starts once in a process."""
-    return EspeakEngine()
 
 
 @pytest.fixture(scope="session")
