@@ -43,15 +43,16 @@ def check_structure(
         yield from _check_original(site, topic)
         yield from _check_same_sections(topic)
     for outline, href, line in references:
-        if message := _link_fault(outline, href, topics, site):
-            yield ContentError(outline.path, line, href, message)
+        if fault := _link_fault(outline, href, topics, site):
+            yield ContentError(outline.path, line, href, *fault)
 
 
 def _check_name(topic: Topic) -> Iterator[ContentError]:
     outline = next(iter(topic.variants.values()), None)
     if outline and (topic.id in RESERVED_TOPICS or not _TOPIC.match(topic.id)):
-        message = f"a topic cannot be called '{topic.id}': use other lower-case letters and hyphens"
-        yield ContentError(outline.path.parent, None, topic.id, message)
+        message = f"a topic cannot be called '{topic.id}'"
+        advice = "use other lower-case letters and hyphens"
+        yield ContentError(outline.path.parent, None, topic.id, message, advice)
 
 
 def _check_original(site: Site, topic: Topic) -> Iterator[ContentError]:
@@ -62,8 +63,8 @@ def _check_original(site: Site, topic: Topic) -> Iterator[ContentError]:
             continue
         folder = next(iter(topic.variants.values())).path.parent
         if not (folder / f"{locale}.{level}.md").exists():  # else its own fault is told
-            message = f"the {level} version is missing: write {locale}.{level}.md"
-            yield ContentError(folder, None, topic.id, message)
+            message, advice = f"the {level} version is missing", f"write {locale}.{level}.md"
+            yield ContentError(folder, None, topic.id, message, advice)
 
 
 def _check_same_sections(topic: Topic) -> Iterator[ContentError]:
@@ -79,31 +80,39 @@ def _different_sections(outline: Outline, original: Outline) -> ContentError:
     name = original.path.name
     found, expected = outline.section_ids, original.section_ids
     if missing := [section_id for section_id in expected if section_id not in found]:
-        message = f"the section '{missing[0]}' of {name} is missing: write '## … {{#{missing[0]}}}'"
+        message = f"the section '{missing[0]}' of {name} is missing"
+        advice = f"write '## … {{#{missing[0]}}}'"
     elif extra := [section_id for section_id in found if section_id not in expected]:
-        message = f"the section '{extra[0]}' is not in {name}: use the same ids in every variant"
+        message = f"the section '{extra[0]}' is not in {name}"
+        advice = "use the same ids in every variant"
     else:
-        message = f"the sections stand in another order than in {name}: use the same order"
-    return ContentError(outline.path, None, "", message)
+        message = f"the sections stand in another order than in {name}"
+        advice = "use the same order"
+    return ContentError(outline.path, None, "", message, advice)
 
 
-def _link_fault(outline: Outline, href: str, topics: Mapping[str, Topic], site: Site) -> str:
-    """Return what is wrong with a link target, or an empty string."""
+def _link_fault(
+    outline: Outline, href: str, topics: Mapping[str, Topic], site: Site
+) -> tuple[str, str] | None:
+    """Return what is wrong with a link target and what to write, or ``None``."""
     if href.startswith(("https://", "mailto:")):
-        return "" if _is_address(href) else f"the address '{href}' is not whole"
+        return None if _is_address(href) else (f"the address '{href}' is not whole", "write it all")
     topic_id, _, section_id = href.partition("#")
     if topic_id == WHOLE_GUIDE and not site.has_whole_guide:
-        return f"'{href}' is not there: a guide of so many topics has no page that holds them all"
+        message = f"'{href}' is not there: a guide of so many topics has no page with all of them"
+        return message, "take the link out"
     if topic_id in RESERVED_TOPICS:
-        return f"'{topic_id}' has no sections: leave out '#{section_id}'" if section_id else ""
+        message = f"'{topic_id}' has no sections"
+        return (message, f"leave out '#{section_id}'") if section_id else None
     topic = topics.get(topic_id) if topic_id else topics[outline.topic]
     if topic is None:
         names = ", ".join(topics)
-        return f"the link target '{href}' is not a topic: use https://… or one of {names}"
+        return f"the link target '{href}' is not a topic", f"use https://… or one of {names}"
     target = topic.outline(outline.locale, outline.level)
     if section_id and target and section_id not in target.section_ids:
-        return f"the topic '{target.topic}' has no section '{section_id}'"
-    return ""
+        message = f"the topic '{target.topic}' has no section '{section_id}'"
+        return message, f"use one of {', '.join(target.section_ids)}"
+    return None
 
 
 def _is_address(href: str) -> bool:

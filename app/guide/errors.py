@@ -10,19 +10,21 @@ class ContentError(Exception):
     :param path: the file, relative to the project where possible.
     :param line: 1-based line number, or ``None`` when the fault is the whole file.
     :param key: what the fault is about: a front matter key, an id, a term; may be empty.
-    :param message: what is wrong and what to write, in a sentence.
+    :param message: what is wrong.
+    :param advice: what to write.
     """
 
-    def __init__(self, path: Path, line: int | None, key: str, message: str) -> None:
-        super().__init__(path, line, key, message)
+    def __init__(self, path: Path, line: int | None, key: str, message: str, advice: str) -> None:
+        super().__init__(path, line, key, message, advice)
         self.path = path
         self.line = line
         self.key = key
         self.message = message
+        self.advice = advice
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else str(self.path)
-        return f"{place}: {self.message}"
+        return f"{place}: {self.message}: {self.advice}"
 
 
 class ContentErrors(Exception):

@@ -31,11 +31,11 @@ def read_text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        message = "this line is not UTF-8: save the file as UTF-8 text"
-        raise ContentErrors([ContentError(path, line, "", message)]) from error
+        advice = "save the file as UTF-8 text"
+        raise _fault(path, line, "this line is not UTF-8", advice) from error
     except OSError as error:
         message = f"the file cannot be read ({error.strerror})"
-        raise ContentErrors([ContentError(path, None, "", message)]) from error
+        raise _fault(path, None, message, "put a text file there") from error
 
 
 def read_yaml(path: Path) -> LocatedMapping:
@@ -58,15 +58,19 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> LocatedMapping:
         if node is None:
             return LocatedMapping({}, {})
         if not isinstance(node, yaml.MappingNode):
-            raise _fault(path, first_line, "write 'key: value' lines")
+            raise _fault(path, first_line, "this is no list of keys", "write 'key: value' lines")
         lines = _key_lines(node, path, first_line)
         return LocatedMapping(loader.construct_document(node), lines)
     except yaml.MarkedYAMLError as error:
         line = first_line + (error.problem_mark.line if error.problem_mark else 0)
-        raise _fault(path, line, f"this is not YAML: {error.problem}") from error
+        raise _fault(
+            path, line, f"this is not YAML: {error.problem}", "write 'key: value'"
+        ) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = str(error).splitlines()[0] if str(error) else "nested too deeply"
-        raise _fault(path, first_line, f"this is not YAML: {reason}") from error
+        raise _fault(
+            path, first_line, f"this is not YAML: {reason}", "write 'key: value' lines"
+        ) from error
     finally:
         loader.dispose()
 
@@ -76,12 +80,12 @@ def _key_lines(node: yaml.MappingNode, path: Path, first_line: int) -> dict[str,
     for key, _ in node.value:
         line = first_line + key.start_mark.line
         if not isinstance(key, yaml.ScalarNode):
-            raise _fault(path, line, "a key must be a word")
+            raise _fault(path, line, "this key is no word", "write a word before the colon")
         if key.value in lines:
-            raise _fault(path, line, f"'{key.value}' stands here twice: keep one")
+            raise _fault(path, line, f"'{key.value}' stands here twice", "keep one")
         lines[key.value] = line
     return lines
 
 
-def _fault(path: Path, line: int, message: str) -> ContentErrors:
-    return ContentErrors([ContentError(path, line, "", message)])
+def _fault(path: Path, line: int | None, message: str, advice: str) -> ContentErrors:
+    return ContentErrors([ContentError(path, line, "", message, advice)])

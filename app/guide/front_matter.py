@@ -44,11 +44,11 @@ def split_front_matter(text: str, path: Path) -> tuple[LocatedMapping, str, int]
     lines = text.splitlines(keepends=True)
     if not lines or lines[0].strip() != _FENCE:
         message = "the file must begin with '---', then 'title: …', and so on, then '---'"
-        raise ContentErrors([ContentError(path, 1, "", message)])
+        raise ContentErrors([ContentError(path, 1, "", message, "write the head")])
     end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() == _FENCE), None)
     if end is None:
-        message = "the head that begins here does not end: write '---' below it"
-        raise ContentErrors([ContentError(path, 1, "", message)])
+        message, advice = "the head that begins here does not end", "write '---' below it"
+        raise ContentErrors([ContentError(path, 1, "", message, advice)])
     head = parse_yaml("".join(lines[1:end]), path, first_line=2)
     return head, "".join(lines[end + 1 :]), end + 2
 
@@ -84,24 +84,28 @@ class _HeadReader:
         self.path = path
         self.errors: list[ContentError] = []
 
-    def fault(self, key: str, message: str) -> None:
-        self.errors.append(ContentError(self.path, self.head.line(key) or 1, key, message))
+    def fault(self, key: str, message: str, advice: str) -> None:
+        self.errors.append(ContentError(self.path, self.head.line(key) or 1, key, message, advice))
 
     def check_keys(self, level: Level) -> None:
         for key in sorted(self.head.keys() - _KNOWN, key=str):
             known = ", ".join(sorted(_KNOWN))
-            self.fault(str(key), f"'{key}' is not a key of a topic file: use one of {known}")
+            self.fault(str(key), f"'{key}' is not a key of a topic file", f"use one of {known}")
         if level is Level.STANDARD and "left_to_standard" in self.head:
-            self.fault("left_to_standard", "'left_to_standard' belongs in the simple version only")
+            self.fault(
+                "left_to_standard",
+                "'left_to_standard' belongs in the simple version only",
+                "take it out",
+            )
 
     def text(self, key: str) -> str:
         value = self.head.get(key)
         if isinstance(value, str) and value.strip():
             return value.strip()
         if value is None or value == "":
-            self.fault(key, f"'{key}' is missing: write '{key}: …' in the head of the file")
+            self.fault(key, f"'{key}' is missing", f"write '{key}: …' in the head of the file")
         else:
-            self.fault(key, f"'{key}' must be text: put it between double quotes")
+            self.fault(key, f"'{key}' must be text", "put it between double quotes")
         return ""
 
     def block_line(self, key: str) -> int:
@@ -116,13 +120,13 @@ class _HeadReader:
         value = self.head.get(key) or []
         if isinstance(value, list) and all(_FACT.match(str(item)) for item in value):
             return tuple(str(item) for item in value)
-        self.fault(key, f"'{key}' must be a list of fact numbers: write '{key}: [A1, A2]'")
+        self.fault(key, f"'{key}' must be a list of fact numbers", f"write '{key}: [A1, A2]'")
         return ()
 
     def sources(self) -> tuple[Source, ...]:
         value = self.head.get("sources")
         if not isinstance(value, list) or not value:
-            self.fault("sources", "'sources' is missing: write '- name: …' and 'url: https://…'")
+            self.fault("sources", "'sources' is missing", "write '- name: …' and 'url: https://…'")
             return ()
         return tuple(source for item in value if (source := self.source(item)))
 
@@ -131,5 +135,5 @@ class _HeadReader:
             name, url = item.get("name"), item.get("url")
             if isinstance(name, str) and isinstance(url, str) and url.startswith("https://"):
                 return Source(name, url)
-        self.fault("sources", "each source needs 'name: …' and 'url: https://…'")
+        self.fault("sources", "a source is not whole", "write 'name: …' and 'url: https://…'")
         return None

@@ -161,15 +161,15 @@ class _GlossaryReader:
         self.data = data
         self.errors: list[ContentError] = []
 
-    def fault(self, key: str, message: str) -> None:
-        self.errors.append(ContentError(self.path, self.data.line(key), key, message))
+    def fault(self, key: str, message: str, advice: str) -> None:
+        self.errors.append(ContentError(self.path, self.data.line(key), key, message, advice))
 
     def title(self) -> str:
         """Return the heading of the list of hard words."""
         title = _text(self.data.get(_TITLE))
         if not title:
-            message = "the glossary has no title: write 'title: …', the heading of the hard words"
-            self.fault(_TITLE, message)
+            advice = "write 'title: …', the heading of the hard words"
+            self.fault(_TITLE, "the glossary has no title", advice)
         return title or ""
 
     def term(self, key: str) -> Term | None:
@@ -177,11 +177,11 @@ class _GlossaryReader:
         before = len(self.errors)
         entry = self.data[key]
         if not isinstance(key, str) or not _ID.match(key):
-            message = f"the id '{key}' must be lower-case letters a to z, digits and hyphens"
-            self.fault(str(key), message)
+            advice = "write lower-case letters a to z, digits and hyphens"
+            self.fault(str(key), f"the id '{key}' cannot be an address", advice)
         elif not isinstance(entry, Mapping):
             needed = ", ".join(f"'{name}: …'" for name in _REQUIRED)
-            self.fault(key, f"'{key}' needs lines below it: {needed}")
+            self.fault(key, f"'{key}' needs lines below it", f"write {needed}")
         else:
             self.check_keys(key, entry)
             term = self.read(key, entry)
@@ -194,14 +194,14 @@ class _GlossaryReader:
         known = _REQUIRED + _OPTIONAL
         for unknown in sorted(entry.keys() - set(known), key=str):
             names = ", ".join(known)
-            self.fault(key, f"'{unknown}' is not a key of a glossary entry: use one of {names}")
+            self.fault(key, f"'{unknown}' is not a key of a glossary entry", f"use one of {names}")
         for name in _REQUIRED:
             if entry.get(name) is None:
-                self.fault(key, f"'{key}' has no {name}: write '{name}: …'")
+                self.fault(key, f"'{key}' has no {name}", f"write '{name}: …'")
         for name in ("term", "explanation", "source", "spoken", "long_form"):
             value = entry.get(name)
             if value is not None and not (isinstance(value, str) and value.strip()):
-                self.fault(key, f"'{name}' of '{key}' must be text: put it between double quotes")
+                self.fault(key, f"'{name}' of '{key}' must be text", "put it between double quotes")
 
     def read(self, key: str, entry: Mapping[Any, Any]) -> Term:
         return Term(
@@ -220,24 +220,26 @@ class _GlossaryReader:
             return ()
         if isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value):
             return tuple(_spaced(form) for form in value)
-        self.fault(key, f"'forms' of '{key}' must be a list of words: write 'forms: [one, other]'")
+        self.fault(
+            key, f"'forms' of '{key}' must be a list of words", "write 'forms: [one, other]'"
+        )
         return ()
 
     def check_forms(self, term: Term) -> None:
         for form in term.all_forms:
             if not _WHOLE.match(form):
-                message = f"the form '{form}' would match inside another word: write a whole word"
-                self.fault(term.id, message)
+                message = f"the form '{form}' would match inside another word"
+                self.fault(term.id, message, "write a whole word")
 
     def check_explanations(self, glossary: Glossary) -> None:
         for term in glossary.terms:
             count = len(_WORD.findall(term.explanation))
             if count > MAX_EXPLANATION_WORDS:
-                message = f"the explanation of '{term.term}' has {count} words: write at most"
-                self.fault(term.id, f"{message} {MAX_EXPLANATION_WORDS}")
+                message = f"the explanation of '{term.term}' has {count} words"
+                self.fault(term.id, message, f"write at most {MAX_EXPLANATION_WORDS}")
             if any(match.term is term for match in glossary.find(term.explanation)):
                 message = f"the explanation of '{term.term}' uses the word itself"
-                self.fault(term.id, f"{message}: write other words")
+                self.fault(term.id, message, "write other words")
 
     def check_clashes(self, terms: tuple[Term, ...]) -> None:
         owners: dict[str, Term] = {}
@@ -247,7 +249,7 @@ class _GlossaryReader:
                 if owner is term:
                     continue
                 message = f"'{form}' already belongs to '{owner.id}' on line {owner.line}"
-                self.fault(term.id, f"{message}: keep it in one place")
+                self.fault(term.id, message, "keep it in one place")
 
 
 def _text(value: object) -> str | None:

@@ -27,12 +27,13 @@ _TAG = re.compile(r"^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$")
 
 
 class Fault(Exception):
-    """Something wrong on one line of a text: ``line`` (1-based) and what to write."""
+    """Something wrong on one line of a text (1-based), and what to write there."""
 
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(line, message)
+    def __init__(self, line: int, message: str, advice: str) -> None:
+        super().__init__(line, message, advice)
         self.line = line
         self.message = message
+        self.advice = advice
 
 
 @dataclass
@@ -107,14 +108,14 @@ def _mark(token: Token, marks: _Marks, line: int) -> None:
         case other:
             name = other.removesuffix("_open").replace("_", " ")
             raise Fault(
-                line, f"a guide text cannot hold Markdown of the kind '{name}': leave it out"
+                line, f"a guide text cannot hold Markdown of the kind '{name}'", "leave it out"
             )
 
 
 def _language(token: Token, line: int) -> str:
     tag = str(token.attrs.get("lang", ""))
     if not _TAG.match(tag):
-        raise Fault(line, "a span in [ ] needs its language: write [text]{lang=nl}")
+        raise Fault(line, "a span in [ ] needs its language", "write [text]{lang=nl}")
     return tag
 
 
@@ -136,27 +137,27 @@ def sentences_of(lines: Sequence[Line], block_id: str) -> Iterator[Sentence]:
         yield Sentence(f"{block_id}.{number}", _trimmed(line.runs), line.number, tuple(exemptions))
         exemptions = []
     if exemptions:
-        message = "a comment stands alone: put it right above a sentence of the same paragraph"
-        raise Fault(lines[-1].number, message)
+        advice = "put it right above a sentence of the same paragraph"
+        raise Fault(lines[-1].number, "a comment stands alone", advice)
 
 
 def _exemption(text: str, line: int) -> Exemption:
     match = EXEMPTION.match(text)
     if not match:
-        raise Fault(line, "a comment sets a rule aside: write <!-- allow RULE: the reason -->")
+        raise Fault(line, "a comment sets a rule aside", "write <!-- allow RULE: the reason -->")
     return Exemption(match["rule"], match["reason"])
 
 
 def _check(text: str, line: int, *, is_last: bool) -> None:
     if not text:
-        raise Fault(line, "there is no text here: write a sentence or take the line out")
+        raise Fault(line, "there is no text here", "write a sentence or take the line out")
     if found := _HTML.search(text):
-        raise Fault(line, f"HTML is not used in a guide text: take out '{found[0]}'")
+        raise Fault(line, "HTML is not used in a guide text", f"take out '{found[0]}'")
     if split := _second_sentence(text):
-        raise Fault(line, f"two sentences in one line: start a new line before '{split}'")
+        raise Fault(line, "two sentences in one line", f"start a new line before '{split}'")
     if not is_last and not _CLOSED.search(text):
         raise Fault(
-            line, "a sentence goes on over two lines: write it on one line, up to its full stop"
+            line, "a sentence goes on over two lines", "write it on one line, up to its full stop"
         )
 
 

@@ -123,11 +123,9 @@ class _LibraryReader:
                 outline = variants[locale, level] = outline_of(document, glossary)
                 self.references += references_of(document, outline)
         if not folder.is_dir():
-            message = (
-                f"'{topic}' stands in site.yaml, but this folder is missing: make it, "
-                "or take it out"
-            )
-            self.errors.append(ContentError(folder, None, topic, message))
+            message = f"'{topic}' stands in site.yaml, but this folder is missing"
+            advice = "make it, or take it out"
+            self.errors.append(ContentError(folder, None, topic, message, advice))
         return Topic(topic, variants)
 
     def variant(self, path: Path) -> tuple[Locale, Level]:
@@ -136,21 +134,23 @@ class _LibraryReader:
         level, _, extension = rest.partition(".")
         locales, levels = ", ".join(self.site.locales), ", ".join(each.value for each in Level)
         if locale not in self.site.locales:
-            message = f"the locale '{locale}' is not in site.yaml: use one of {locales}"
+            message = f"the locale '{locale}' is not in site.yaml"
+            advice = f"use one of {locales}"
         elif level not in {each.value for each in Level}:
-            message = f"the level '{level}' is unknown: name the file {locale}.LEVEL.md ({levels})"
+            message = f"the level '{level}' is unknown"
+            advice = f"name the file {locale}.LEVEL.md ({levels})"
         elif extension != "md":
-            message = f"only texts belong here: name the file {locale}.{level}.md"
+            message, advice = "only texts belong here", f"name the file {locale}.{level}.md"
         else:
             return locale, Level(level)
-        raise ContentErrors([ContentError(path, None, "", message)])
+        raise ContentErrors([ContentError(path, None, "", message, advice)])
 
     def unlisted_topics(self) -> Iterator[ContentError]:
         listed = set(self.site.all_topics)
         for path in sorted((self.folder / "topics").glob("*")):
             if path.is_dir() and path.name not in listed:
-                message = f"the topic '{path.name}' is not in site.yaml: add it to 'topics' there"
-                yield ContentError(path, None, path.name, message)
+                message = f"the topic '{path.name}' is not in site.yaml"
+                yield ContentError(path, None, path.name, message, "add it to 'topics' there")
 
     def read_glossaries(self) -> None:
         for locale in self.site.locales:

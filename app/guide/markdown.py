@@ -69,7 +69,7 @@ def parse_document(
     else:
         title, summary = reader.head(front_matter)
     sections = tuple(reader.sections(body))
-    errors.extend(ContentError(path, f.line, "", f.message) for f in reader.faults)
+    errors.extend(ContentError(path, f.line, "", f.message, f.advice) for f in reader.faults)
     if errors or front_matter is None:
         raise ContentErrors(errors)
     return Document(
@@ -111,8 +111,8 @@ class _BodyReader:
         self.faults: list[Fault] = []
         self.ids: dict[str, int] = {}
 
-    def fault(self, line: int, message: str) -> None:
-        self.faults.append(Fault(line, message))
+    def fault(self, line: int, message: str, advice: str) -> None:
+        self.faults.append(Fault(line, message, advice))
 
     def head(self, front_matter: FrontMatter) -> tuple[Block, Block]:
         """Return the blocks of title and summary."""
@@ -135,11 +135,11 @@ class _BodyReader:
             elif section:
                 section.parts.extend(self.parts(node, section))
             else:
-                self.fault(self.line(node), "text must stand under a heading: write '## … {#id}'")
+                self.fault(self.line(node), "text must stand under a heading", "write '## … {#id}'")
         if section:
             yield section.close()
         else:
-            self.fault(self.offset, "there is no text: write '## Heading {#id}' and sentences")
+            self.fault(self.offset, "there is no text", "write '## Heading {#id}' and sentences")
 
     def line(self, node: SyntaxTreeNode) -> int:
         """Return the 1-based line of the file on which a node begins."""
@@ -153,7 +153,9 @@ class _BodyReader:
     def open_section(self, node: SyntaxTreeNode, previous: _OpenSection | None) -> _OpenSection:
         line, level = self.line(node), int(node.tag[1])
         if level not in (_TOP_LEVEL, _SUB_LEVEL) or (level == _SUB_LEVEL and previous is None):
-            self.fault(line, "headings are '## ' or, below one of those, '### '")
+            self.fault(
+                line, "the heading has another depth", "write '## ' or, below one of those, '### '"
+            )
         lines = self.lines(node.children[0], line) if node.children else [Line(line)]
         section_id = self.section_id(lines[-1])
         heading = self.block(section_id, Role.HEADING, lines, line)
@@ -164,7 +166,7 @@ class _BodyReader:
         last = line.runs[-1] if line.runs else Run("")
         match = _HEADING_ID.search(last.text)
         if not match:
-            self.fault(line.number, "the heading has no id: write '{#id}' behind it")
+            self.fault(line.number, "the heading has no id", "write '{#id}' behind it")
             return f"line-{line.number}"
         line.runs[-1] = Run(
             last.text[: match.start()], last.href, last.language, last.emphasis, last.strong
@@ -172,7 +174,8 @@ class _BodyReader:
         if not _ID.match(match["id"]):
             self.fault(
                 line.number,
-                f"the id '{match['id']}' must be lower-case letters, digits and hyphens",
+                f"the id '{match['id']}' cannot be an address",
+                "write lower-case letters, digits and hyphens",
             )
         return match["id"]
 
@@ -187,7 +190,9 @@ class _BodyReader:
     def block(self, block_id: str, role: Role, lines: list[Line], line: int) -> Block:
         if block_id in self.ids:
             first = self.ids[block_id]
-            self.fault(line, f"the id '{block_id}' is already used on line {first}: choose another")
+            self.fault(
+                line, f"the id '{block_id}' is already used on line {first}", "choose another"
+            )
         self.ids[block_id] = line
         try:
             sentences = tuple(sentences_of(lines, block_id))
@@ -208,7 +213,7 @@ class _BodyReader:
                 yield from self.note(node, section)
             case other:
                 name = other.replace("_", " ")
-                self.fault(self.line(node), f"a guide text cannot hold a {name}: leave it out")
+                self.fault(self.line(node), f"a guide text cannot hold a {name}", "leave it out")
 
     def inline_block(self, node: SyntaxTreeNode, role: Role, section: _OpenSection) -> Block:
         line = self.line(node)
@@ -224,7 +229,9 @@ class _BodyReader:
 
     def item(self, node: SyntaxTreeNode, section: _OpenSection) -> Block:
         if len(node.children) != 1 or node.children[0].type != "paragraph":
-            self.fault(self.line(node), "a list item holds sentences only: no list inside a list")
+            self.fault(
+                self.line(node), "a list item holds sentences only", "write no list inside a list"
+            )
             return Block(section.next_id(), Role.LIST_ITEM, ())
         return self.inline_block(node.children[0], Role.LIST_ITEM, section)
 
@@ -233,7 +240,7 @@ class _BodyReader:
         header = self.row(head.children[0], Role.TABLE_HEADER, section)
         rows = [row for body in bodies for row in body.children]
         if not rows:
-            self.fault(self.line(node), "the table has no rows: write one below the header")
+            self.fault(self.line(node), "the table has no rows", "write one below the header")
         return Table(header, tuple(self.row(row, Role.TABLE_CELL, section) for row in rows))
 
     def row(self, node: SyntaxTreeNode, role: Role, section: _OpenSection) -> tuple[Block, ...]:
@@ -244,7 +251,9 @@ class _BodyReader:
         first = next(iter(node.children), node)
         lines = self.lines(first.children[0], self.line(first)) if first.children else []
         if not lines or not all(run.strong for run in lines[0].runs):
-            self.fault(self.line(node), "a note begins with its title in bold: write '> **Title**'")
+            self.fault(
+                self.line(node), "a note begins with its title in bold", "write '> **Title**'"
+            )
             return
         lines[0].runs = [Run(run.text, run.href, run.language) for run in lines[0].runs]
         title = self.block(section.next_id(), Role.NOTE_TITLE, lines[:1], lines[0].number)
@@ -256,7 +265,7 @@ class _BodyReader:
         for child in node.children[1:]:
             parts.extend(self.note_parts(child, section))
         if not parts:
-            self.fault(self.line(node), "the note has a title only: write sentences below it")
+            self.fault(self.line(node), "the note has a title only", "write sentences below it")
         yield Note(title, tuple(parts))
 
     def note_parts(
@@ -266,4 +275,8 @@ class _BodyReader:
             if isinstance(part, (Paragraph, ItemList)):
                 yield part
             else:
-                self.fault(self.line(node), "a note holds paragraphs and lists only")
+                self.fault(
+                    self.line(node),
+                    "a note holds paragraphs and lists only",
+                    "take it out of the note",
+                )

@@ -97,14 +97,14 @@ class _SiteReader:
             raise ContentErrors(self.errors)
         return site
 
-    def fault(self, key: str, message: str) -> None:
-        self.errors.append(ContentError(self.path, self.data.line(key), key, message))
+    def fault(self, key: str, message: str, advice: str) -> None:
+        self.errors.append(ContentError(self.path, self.data.line(key), key, message, advice))
 
     def text(self, key: str) -> str:
         value = self.data.get(key)
         if isinstance(value, str) and value.strip():
             return value.strip()
-        self.fault(key, f"'{key}' is missing: write '{key}: …'")
+        self.fault(key, f"'{key}' is missing", f"write '{key}: …'")
         return ""
 
     def words(self, key: str) -> tuple[str, ...]:
@@ -112,22 +112,22 @@ class _SiteReader:
         if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
             repeated = sorted({item for item in value if value.count(item) > 1})
             if repeated:
-                self.fault(key, f"'{key}' names {', '.join(repeated)} twice: keep one")
+                self.fault(key, f"'{key}' names {', '.join(repeated)} twice", "keep one")
             return tuple(value)
-        self.fault(key, f"'{key}' is missing: write a list, one name a line after '- '")
+        self.fault(key, f"'{key}' is missing", "write a list, one name a line after '- '")
         return ()
 
     def topics(self) -> tuple[str, ...]:
         topics = self.words("topics")
         if topics and topics[0] != START_TOPIC:
-            self.fault("topics", f"'topics' must begin with '{START_TOPIC}', the introduction")
+            self.fault("topics", f"'topics' must begin with '{START_TOPIC}'", "put it first")
         return topics
 
     def mapping(self, key: str) -> dict[str, Any]:
         value = self.data.get(key, {})
         if isinstance(value, dict):
             return value
-        self.fault(key, f"'{key}' must be a mapping: write 'name: value' lines below it")
+        self.fault(key, f"'{key}' must be a mapping", "write 'name: value' lines below it")
         return {}
 
     def level_paths(self) -> dict[Level, str]:
@@ -135,7 +135,7 @@ class _SiteReader:
         paths = {level: given.get(level.value) for level in Level}
         for level, word in paths.items():
             if not (isinstance(word, str) and word.isascii() and word.isalpha() and word.islower()):
-                self.fault("level_paths", f"'level_paths' needs '{level}: word', in lower case")
+                self.fault("level_paths", f"'level_paths' needs '{level}'", "write a word")
         return {level: str(word) for level, word in paths.items()}
 
     def voices(self, locales: tuple[Locale, ...]) -> dict[Locale, VoiceChoice]:
@@ -146,12 +146,12 @@ class _SiteReader:
     def voice(self, locale: Locale) -> VoiceChoice:
         given = self.mapping("voices").get(locale)
         if not isinstance(given, dict):
-            self.fault("voices", f"'voices' needs '{locale}:' with 'voice' and 'rates'")
+            self.fault("voices", f"'voices' needs '{locale}:'", "write 'voice' and 'rates'")
             return VoiceChoice(None, {})
         rates = given.get("rates") or {}
         for level in Level:
             if not isinstance(rates.get(level.value), int):
-                self.fault("voices", f"'voices: {locale}: rates' needs '{level}: words a minute'")
+                self.fault("voices", f"'voices: {locale}: rates' needs '{level}'", "write a number")
         return VoiceChoice(
             voice=given.get("voice"),
             rates={level: rates.get(level.value, 0) for level in Level},
@@ -160,11 +160,11 @@ class _SiteReader:
     def limits(self) -> dict[Level, dict[str, float]]:
         given = self.mapping("limits")
         for name in given.keys() - {level.value for level in Level}:
-            self.fault("limits", f"'limits' knows no level '{name}': write standard or simple")
+            self.fault("limits", f"'limits' knows no level '{name}'", "write standard or simple")
         return {level: self.level_limits(level, given.get(level.value)) for level in Level}
 
     def level_limits(self, level: Level, given: Any) -> dict[str, float]:
         if given is None or isinstance(given, dict):
             return dict(given or {})
-        self.fault("limits", f"'limits: {level}' must hold 'name: number' lines")
+        self.fault("limits", f"'limits: {level}' must hold limits", "write 'name: number'")
         return {}

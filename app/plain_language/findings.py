@@ -1,6 +1,5 @@
 """What a check found: where, which rule, what is wrong and what to write."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,10 +8,6 @@ from app.guide.errors import ContentError
 
 STRUCTURE = "structure"
 """Name under which faults of the content's structure are reported."""
-
-_ADVICE = re.compile(
-    r": (?=(?:write|use|keep|add|take|leave|make|choose|put|name|start|save|say)\b)"
-)
 
 
 class Severity(StrEnum):
@@ -47,7 +42,5 @@ class Finding:
 
 
 def structural_finding(error: ContentError) -> Finding:
-    """Return a fault of structure as a finding, its advice told apart."""
-    parts = _ADVICE.split(error.message, maxsplit=1)
-    advice = parts[1] if len(parts) > 1 else ""
-    return Finding(error.path, error.line, STRUCTURE, parts[0], advice)
+    """Return a fault of structure as a finding."""
+    return Finding(error.path, error.line, STRUCTURE, error.message, error.advice)

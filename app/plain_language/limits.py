@@ -73,7 +73,7 @@ def read_limits(given: Mapping[Level, Mapping[str, float]], site_file: Path) -> 
     :raises ContentErrors: if a name is unknown or a value is not a number from 0.
     """
     errors = [
-        ContentError(site_file, None, str(name), fault)
+        ContentError(site_file, None, str(name), *fault)
         for level in Level
         for name, value in given.get(level, {}).items()
         if (fault := _fault(level, name, value))
@@ -83,9 +83,9 @@ def read_limits(given: Mapping[Level, Mapping[str, float]], site_file: Path) -> 
     return {level: replace(DEFAULTS[level], **given.get(level, {})) for level in Level}
 
 
-def _fault(level: Level, name: object, value: object) -> str:
+def _fault(level: Level, name: object, value: object) -> tuple[str, str] | None:
     if name not in NAMES:
-        return f"'limits: {level}' knows no '{name}': use one of {', '.join(NAMES)}"
+        return f"'limits: {level}' knows no '{name}'", f"use one of {', '.join(NAMES)}"
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
-        return f"'limits: {level}: {name}' is '{value}': write a number from 0"
-    return ""
+        return f"'limits: {level}: {name}' is '{value}'", "write a number from 0"
+    return None

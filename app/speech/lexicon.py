@@ -124,19 +124,19 @@ def _entries(data: LocatedMapping) -> Iterator[Entry]:
 
 def _faults(data: LocatedMapping, path: Path) -> Iterator[ContentError]:
     for written, value in data.items():
-        for message in _messages(written, value):
-            yield ContentError(path, data.line(str(written)), str(written), message)
+        for fault in _messages(written, value):
+            yield ContentError(path, data.line(str(written)), str(written), *fault)
 
 
-def _messages(written: object, value: Any) -> Iterator[str]:
+def _messages(written: object, value: Any) -> Iterator[tuple[str, str]]:
     if not isinstance(written, str) or not written.strip():
-        yield f"the form {written!r} is not text: put it in quotation marks"
+        yield f"the form {written!r} is not text", "put it in quotation marks"
     elif not isinstance(value, dict):
-        yield f"'{written}' needs how it is said: write '{{spoken: …, ipa: …}}'"
+        yield f"'{written}' needs how it is said", "write '{spoken: …, ipa: …}'"
     else:
         if unknown := sorted(str(key) for key in value.keys() - _KEYS):
-            yield f"'{written}' knows no '{', '.join(unknown)}': write spoken and ipa"
+            yield f"'{written}' knows no '{', '.join(unknown)}'", "write spoken and ipa"
         for key in sorted(_KEYS):
             given = value.get(key, "" if key == "ipa" else written)
             if not isinstance(given, str) or not given.strip():
-                yield f"'{written}' needs '{key}': write it as text, in quotation marks"
+                yield f"'{written}' has no '{key}'", "write it as text, in quotation marks"

@@ -123,7 +123,10 @@ def test_a_term_is_looked_up_by_its_id() -> None:
         ([entry("raad", "raden")], "must be a list of words"),
         (["raad:\n  term: raad\n  source: x\n"], "has no explanation: write 'explanation: …'"),
         (["raad: een groep\n"], "needs lines below it"),
-        (["Raad 1:\n  term: raad\n"], "the id 'Raad 1' must be lower-case letters"),
+        (
+            ["Raad 1:\n  term: raad\n"],
+            "the id 'Raad 1' cannot be an address: write lower-case letters",
+        ),
         ([entry("raad", more="kleur: rood")], "'kleur' is not a key"),
         ([entry("raad", more="spoken: 3")], "'spoken' of 'raad' must be text"),
         ([entry("raad"), entry("raad")], "'raad' stands here twice"),

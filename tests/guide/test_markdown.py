@@ -23,7 +23,7 @@ def parse_body(body: str) -> Document:
 def faults(text: str) -> list[tuple[int | None, str]]:
     with pytest.raises(ContentErrors) as raised:
         parse(text)
-    return [(error.line, error.message) for error in raised.value.errors]
+    return [(error.line, f"{error.message}: {error.advice}") for error in raised.value.errors]
 
 
 def body_faults(body: str) -> list[tuple[int, str]]:
@@ -143,7 +143,7 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(line: str) -> None:
 
 FAULTS = {
     "heading without id": ("## A\n\nEen.\n", 1, "the heading has no id: write '{#id}' behind it"),
-    "id with a capital": ("## A {#Aa}\n\nEen.\n", 1, "the id 'Aa' must be lower-case"),
+    "id with a capital": ("## A {#Aa}\n\nEen.\n", 1, "address: write lower-case letters"),
     "two ids alike": ("## A {#a}\n\nEen.\n\n## B {#a}\n\nTwee.\n", 5, "the id 'a' is already used"),
     "id of a block": ("## A {#a}\n\nEen.\n\n## B {#a-1}\n", 5, "the id 'a-1' is already used"),
     "reserved id": ("## A {#title}\n\nEen.\n", 1, "the id 'title' is already used"),
@@ -155,8 +155,8 @@ FAULTS = {
     "over two lines": ("## A {#a}\n\nEen zin\ndie doorgaat.\n", 3, "goes on over two lines"),
     "text first": ("Een.\n\n## A {#a}\n\nTwee.\n", 1, "text must stand under a heading"),
     "no text": ("", 0, "there is no text"),
-    "top heading": ("# A {#a}\n\nEen.\n", 1, "headings are '## '"),
-    "sub first": ("### A {#a}\n\nEen.\n", 1, "headings are '## '"),
+    "top heading": ("# A {#a}\n\nEen.\n", 1, "write '## ' or"),
+    "sub first": ("### A {#a}\n\nEen.\n", 1, "write '## ' or"),
     "html": ("## A {#a}\n\nEen <b>zin</b>.\n", 3, "HTML is not used in a guide text"),
     "script": ("## A {#a}\n\n<script>x</script>\n", 3, "HTML is not used"),
     "comment": ("## A {#a}\n\n<!-- zomaar -->\nEen.\n", 3, "write <!-- allow RULE: the reason -->"),
@@ -195,7 +195,7 @@ HEAD_FAULTS = {
     "unknown key": (TOPIC.replace("title:", "titel: x\ntitle:"), 2, "'titel' is not a key"),
     "key twice": (TOPIC.replace("title:", "title: x\ntitle:"), 3, "'title' stands here twice"),
     "broken YAML": (TOPIC.replace("De titel", "'De titel"), 7, "this is not YAML"),
-    "plain http": (TOPIC.replace("https://", "http://"), 4, "each source needs"),
+    "plain http": (TOPIC.replace("https://", "http://"), 4, "a source is not whole"),
     "odd facts": (TOPIC.replace("title:", "facts: [a]\ntitle:"), 2, "write 'facts: [A1, A2]'"),
     "two in summary": (TOPIC.replace("kort.", "kort. Heel kort."), 3, "two sentences in one line"),
 }

@@ -35,10 +35,10 @@ def test_a_language_of_words_in_the_texts_has_a_voice_too(tmp_path: Path) -> Non
     [
         (("name: Proef", "name:"), "site.yaml:1: 'name' is missing"),
         (("locales: [nl]", "locales: nl"), "site.yaml:4: 'locales' is missing: write a list"),
-        (("simple: eenvoudig", "simple: Een voudig"), "'level_paths' needs 'simple: word'"),
+        (("simple: eenvoudig", "simple: Een voudig"), "'level_paths' needs 'simple': write a word"),
         (("[start, contact]", "[contact, start]"), "'topics' must begin with 'start'"),
         (("[start, contact]", "[start, contact, contact]"), "'topics' names contact twice"),
-        (("simple: 130", "simple: snel"), "'voices: nl: rates' needs 'simple: words a minute'"),
+        (("simple: 130", "simple: snel"), "'voices: nl: rates' needs 'simple': write a number"),
         (("  nl: {voice", "  en: {voice"), "'voices' needs 'nl:'"),
         (("name: Proef", "limits: {simple: [1]}\nname: Proef"), "'limits: simple' must hold"),
         (("name: Proef", "limits: {easy: {}}\nname: Proef"), "'limits' knows no level 'easy'"),

@@ -76,7 +76,7 @@ def test_broken_structure_is_reported_in_the_same_shape(guide: Guide) -> None:
 
 
 def test_the_advice_of_a_structural_fault_is_told_apart() -> None:
-    error = ContentError(Path("a.md"), 3, "title", "'title' is missing: write 'title: …'")
+    error = ContentError(Path("a.md"), 3, "title", "'title' is missing", "write 'title: …'")
     assert str(structural_finding(error)) == (
         "a.md:3: structure: 'title' is missing → write 'title: …'"
     )
