@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from app import create_app
-from app.pages.well_known import page_paths
+from app.pages.addresses import page_paths
 
 PROJECT = Path(__file__).resolve().parent.parent
 FLASK = (sys.executable, "-m", "flask", "--app", "wsgi")

@@ -11,7 +11,7 @@ from app.export.folder import replacing
 from app.export.service import Answer, Service
 from app.export.writer import write_files
 from app.pages.addresses import all_addresses
-from app.pages.error import failure_page
+from app.pages.error import server_error_page
 
 
 @click.command("export")
@@ -47,7 +47,7 @@ def running_service(app: Flask) -> Service:
 
     def page_of_failure(locale: str) -> str:
         with app.test_request_context():
-            return failure_page(locale)
+            return server_error_page(locale)
 
     with app.test_request_context():
         addresses = all_addresses()

@@ -27,13 +27,13 @@ class Service:
     """The running service.
 
     :param ask: returns the answer at a path.
-    :param failure_page: returns the page for an error of ours in a locale.
+    :param server_error_page: returns the page for an error of ours in a locale.
     """
 
     addresses: Addresses
     public_address: str
     ask: Callable[[str], Answer]
-    failure_page: Callable[[str], str]
+    server_error_page: Callable[[str], str]
 
     @property
     def prefix(self) -> str:

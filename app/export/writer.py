@@ -43,7 +43,7 @@ def write_files(folder: Path, service: Service) -> int:
 def files_of(service: Service) -> dict[str, str]:
     """Return the file of every address, relative to the export."""
     found = service.addresses
-    plain = (*found.assets, *found.notices, *found.digests)
+    plain = (*found.assets, *found.well_known, *found.digests)
     return {path: page_file(path) for path in found.pages} | {p: plain_file(p) for p in plain}
 
 
@@ -89,7 +89,7 @@ def _error_pages(service: Service) -> Iterator[tuple[str, Answer]]:
     for locale, path in service.addresses.missing.items():
         answer = _answer(service, path, HTTPStatus.NOT_FOUND)
         pages[f"{locale}/404.html"] = answer.body.decode()
-        pages[f"{locale}/500.html"] = service.failure_page(locale)
+        pages[f"{locale}/500.html"] = service.server_error_page(locale)
     first = next(iter(service.addresses.missing))
     pages |= {name: pages[f"{first}/{name}"] for name in ("404.html", "500.html")}
     for file, html in pages.items():

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from app.guide.errors import ContentError
 from app.guide.model import Document, Level
+from app.guide.outline import Outline, Topic
 from app.guide.site import Site
-from app.guide.topic import Outline, Topic
 
 WHOLE_GUIDE = "alles"
 WORDS = "woorden"

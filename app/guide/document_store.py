@@ -8,7 +8,7 @@ import pickle
 import zlib
 
 from app.guide.model import Document, Level, Locale
-from app.guide.topic import Outline
+from app.guide.outline import Outline
 
 Key = tuple[str, Locale, Level]
 

@@ -12,8 +12,8 @@ from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import word_document
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale
+from app.guide.outline import Outline, Topic, outline_of
 from app.guide.site import Site, load_site
-from app.guide.topic import Outline, Topic, outline_of
 
 
 @dataclass(frozen=True, slots=True)

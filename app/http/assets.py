@@ -131,12 +131,6 @@ def file(digest: str, name: str) -> Resource:
     return asset.lasting if digest == assets.digest else asset.passing
 
 
-@blueprint.get("/favicon.ico")
-def favicon() -> Resource:
-    """Send the mark of the service to browsers that ask for it unbidden."""
-    return _assets().files["mark.svg"].passing
-
-
 def _make_asset(name: str, content: bytes) -> Asset:
     content_type = _content_type(name)
     # WOFF2 is compressed as it is: doing it again takes a quarter of a second and gains nothing.

@@ -1,9 +1,22 @@
-"""URLs, page contexts and headers: everything a browser asks for."""
+"""Every page of the service, and what machines read."""
 
 from flask import Flask
 
 from app.http import assets, cache, error_ids, health, methods, middleware, redirects
-from app.pages import error, guide, integrity, recordings, well_known
+from app.pages import (
+    converters,
+    error,
+    home,
+    integrity,
+    recordings,
+    settings,
+    topic,
+    well_known,
+    whole_guide,
+    words,
+)
+
+_PAGES = (home, settings, topic, whole_guide, words)
 
 
 def init_pages(app: Flask) -> None:
@@ -12,12 +25,13 @@ def init_pages(app: Flask) -> None:
     app.url_map.merge_slashes = False
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    for module in (guide, well_known, recordings, health):
+    converters.init_converters(app)
+    for module in (*_PAGES, well_known, recordings, health):
         app.register_blueprint(module.blueprint)
     assets.init_assets(app)
     error_ids.init_failures(app)
-    integrity.init_damage_watch(app)
-    error.init_errors(app)
+    integrity.init_integrity_check(app)
+    error.init_error_pages(app)
     methods.init_methods(app)
     redirects.init_redirects(app)
     cache.init_page_cache(app)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from flask import current_app, url_for
 
+from app.guide.checks import WHOLE_GUIDE, WORDS
 from app.guide.model import Level
 from app.guide.site import START_TOPIC
 from app.http.assets import Assets
 from app.pages.accessors import current_library, current_manifest
-from app.pages.well_known import page_paths
+from app.pages.navigation import home_url, topic_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Addresses:
     """Paths by what stands there.
 
     :param redirects: lead to a page; the root is first.
+    :param well_known: what machines read.
     :param digests: of the bytes of each recording and its cues, 16 hexadecimal characters.
     :param missing: a path in each locale where nothing is.
     """
@@ -24,7 +26,7 @@ class Addresses:
     pages: tuple[str, ...]
     redirects: tuple[str, ...]
     assets: tuple[str, ...]
-    notices: tuple[str, ...]
+    well_known: tuple[str, ...]
     digests: dict[str, str]
     missing: dict[str, str]
 
@@ -34,27 +36,42 @@ def all_addresses() -> Addresses:
     assets: Assets = current_app.extensions["assets"]
     names = sorted(assets.files)
     locales = current_library().site.locales
+    well_known = ("sitemap", "robots", "security", "favicon")
     return Addresses(
         pages=tuple(page_paths()),
-        redirects=(url_for("guide.root"), *_redirects()),
+        redirects=(url_for("home.root"), *_redirects()),
         assets=tuple(url_for("assets.file", digest=assets.digest, name=name) for name in names),
-        notices=tuple(
-            url_for(view) for view in ("site.sitemap", "site.robots", "site.security",
-                                       "assets.favicon")
-        ),
+        well_known=tuple(url_for(f"well_known.{name}") for name in well_known),
         digests=dict(_recordings()),
-        missing={locale: f"{url_for('guide.home', locale=locale)}404/404" for locale in locales},
-    )  # fmt: skip
+        missing={locale: f"{home_url(locale)}404/404" for locale in locales},
+    )
+
+
+def page_paths() -> list[str]:
+    """Return the path of every page of the service, in order of locale and level."""
+    paths: list[str] = []
+    for locale in current_library().site.locales:
+        paths += [home_url(locale), url_for("settings.show", locale=locale)]
+        for level in Level:
+            paths += [topic_url(locale, level, topic) for topic in _topics(locale, level)]
+    return paths
+
+
+def _topics(locale: str, level: Level) -> Iterator[str]:
+    library = current_library()
+    yield from (t for t in library.site.all_topics if library.outline(t, locale, level))
+    if library.site.has_whole_guide:
+        yield WHOLE_GUIDE
+    if library.glossary(locale):
+        yield WORDS
 
 
 def _redirects() -> Iterator[str]:
-    site = current_library().site
-    for locale in site.locales:
-        yield url_for("guide.home", locale=locale).rstrip("/")
+    for locale in current_library().site.locales:
+        yield home_url(locale).rstrip("/")
         for level in Level:
-            word = site.level_paths[level]
-            yield url_for("guide.start", locale=locale, level_path=word).rstrip("/")
-            yield url_for("guide.topic", locale=locale, level_path=word, topic=START_TOPIC)
+            yield topic_url(locale, level, START_TOPIC).rstrip("/")
+            yield url_for("topic.start_by_name", locale=locale, level=level)
 
 
 def _recordings() -> Iterator[tuple[str, str]]:

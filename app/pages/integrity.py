@@ -10,7 +10,7 @@ _Stamp = tuple[int, int, int]
 """Time, size and number of a file: they change when its bytes do, but for a failing disk."""
 
 
-class DamageWatch:
+class IntegrityCheck:
     """Compares files with the manifest: each once in a process, as long as it stays the same."""
 
     def __init__(self, manifest: Manifest, folder: Path) -> None:
@@ -34,9 +34,9 @@ class DamageWatch:
         return seen[1]
 
 
-def init_damage_watch(app: Flask) -> None:
+def init_integrity_check(app: Flask) -> None:
     folder = Path(app.config["RECORDINGS_FOLDER"])
-    app.extensions["damage_watch"] = DamageWatch(app.extensions["manifest"], folder)
+    app.extensions["integrity_check"] = IntegrityCheck(app.extensions["manifest"], folder)
 
 
 def _stamp(path: Path) -> _Stamp:

@@ -1,13 +1,14 @@
 """Where a reader can go from a page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import url_for
 from flask_babel import gettext as _
 
 from app.formats.html import label_html
-from app.guide.checks import RESERVED_TOPICS, WORDS
-from app.guide.model import Document, Level
+from app.guide.checks import RESERVED_TOPICS, WHOLE_GUIDE, WORDS
+from app.guide.model import Document, Level, Locale
 from app.guide.site import START_TOPIC
 from app.pages.accessors import current_library
 
@@ -27,23 +28,50 @@ class Link:
     language_tag: str | None = None
 
 
-def topic_url(locale: str, level: Level, topic: str) -> str:
+_ENDPOINTS = {START_TOPIC: "topic.start", WHOLE_GUIDE: "whole_guide.show", WORDS: "words.show"}
+
+
+def topic_url(locale: Locale, level: Level, topic: str) -> str:
     """Return the path of a topic, or of the whole guide or the words, at a level."""
-    word = current_library().site.level_paths[level]
-    if topic == START_TOPIC:
-        return url_for("guide.start", locale=locale, level_path=word)
-    return url_for("guide.topic", locale=locale, level_path=word, topic=topic)
+    if endpoint := _ENDPOINTS.get(topic):
+        return url_for(endpoint, locale=locale, level=level)
+    return url_for("topic.show", locale=locale, level=level, topic=topic)
 
 
-def level_links(locale: str, level: Level, topic: str) -> tuple[Link, ...]:
+def home_url(locale: Locale) -> str:
+    return url_for("home.show", locale=locale)
+
+
+def level_name(level: Level) -> str:
+    """Return how readers know a level."""
+    return str(_("Easy reading") if level is Level.SIMPLE else _("Normal reading"))
+
+
+def level_links(locale: Locale, level: Level, topic: str) -> tuple[Link, ...]:
     """Return the links to both levels of a topic, simple first, as far as they exist."""
     library = current_library()
-    names = {Level.SIMPLE: _("Easy reading"), Level.STANDARD: _("Normal reading")}
     return tuple(
-        Link(names[each], topic_url(locale, each, topic), each is level)
+        Link(level_name(each), topic_url(locale, each, topic), each is level)
         for each in (Level.SIMPLE, Level.STANDARD)
         if topic in RESERVED_TOPICS or library.outline(topic, locale, each)
     )
+
+
+def breadcrumb(locale: Locale, level: Level | None = None, here: str = "") -> tuple[Link, ...]:
+    """Return the way from the home page to a page, which is last.
+
+    :param level: of the page, where it has one.
+    :param here: the title of the page; empty for the introduction.
+    """
+    return tuple(_crumbs(locale, level, here))
+
+
+def _crumbs(locale: Locale, level: Level | None, here: str) -> Iterator[Link]:
+    yield Link(_("Home"), home_url(locale))
+    if level:
+        yield Link(_("The guide"), topic_url(locale, level, START_TOPIC), is_current=not here)
+    if here:
+        yield Link(here, "", is_current=True)
 
 
 def neighbours(document: Document) -> tuple[Link | None, Link | None]:
@@ -58,7 +86,7 @@ def neighbours(document: Document) -> tuple[Link | None, Link | None]:
     return _link_to(before, document), _link_to(after, document)
 
 
-def footer_links(locale: str, level: Level) -> tuple[Link, ...]:
+def footer_links(locale: Locale, level: Level) -> tuple[Link, ...]:
     """Return links to the pages about the service, at this level where they have it."""
     library = current_library()
     links = []

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, abort, current_app, request, send_from_di
 
 from app.http.error_ids import failure_id
 from app.http.ranges import send_conditionally
-from app.pages.integrity import DamageWatch
+from app.pages.integrity import IntegrityCheck
 
 blueprint = Blueprint("recordings", __name__)
 MIME_TYPES = {".mp3": "audio/mpeg", ".vtt": "text/vtt"}
@@ -36,12 +36,12 @@ def file(filename: str) -> Response:
 
 
 def _refuse_damaged(filename: str) -> None:
-    watch: DamageWatch = current_app.extensions["damage_watch"]
+    check: IntegrityCheck = current_app.extensions["integrity_check"]
     try:
-        is_damaged = watch.is_damaged(filename)
+        is_damaged = check.is_damaged(filename)
     except FileNotFoundError:
         abort(404)
     if is_damaged:
-        what = f"{watch.folder / filename} is damaged: run 'flask speech build'"
+        what = f"{check.folder / filename} is damaged: run 'flask speech build'"
         current_app.logger.error("Error %s: %s", failure_id(), what)
         abort(500)

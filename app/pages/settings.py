@@ -6,10 +6,14 @@ the page that the style or a script asks for.
 
 from dataclasses import dataclass
 
-from flask import url_for
+from flask import Blueprint, render_template
 from flask_babel import gettext as _
 
-from app.pages.contexts import Frame, plain_page_frame
+from app.guide.model import Locale
+from app.http.cache import kept
+from app.pages.frame import Frame, plain_frame
+
+blueprint = Blueprint("settings", __name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +44,22 @@ class SettingsPage:
     fields: tuple[Field, ...]
 
 
-def settings_page(locale: str) -> SettingsPage:
+@blueprint.get("/<locale:locale>/leesinstellingen")
+@kept
+def show(locale: Locale) -> str:
+    """Let the reader choose how the text looks."""
+    return render_template("pages/settings.html", page=settings_page(locale))
+
+
+def settings_page(locale: Locale) -> SettingsPage:
     """Return the page on which a reader chooses how the text looks."""
     title = _("Reading settings")
     description = _("Choose how you want to see the text.")
-    path = url_for("guide.settings", locale=locale)
-    return SettingsPage(plain_page_frame(locale, title, description, path), _fields())
+    return SettingsPage(plain_frame(locale, title, description, "settings.show"), setting_fields())
 
 
-def _fields() -> tuple[Field, ...]:
+def setting_fields() -> tuple[Field, ...]:
+    """Return everything that a reader can choose."""
     return (
         Field("--text-scale", _("Size of the letters"), (
             Choice("0.9", _("Smaller")), Choice("1", _("Normal"), is_default=True),

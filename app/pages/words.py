@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
-from flask import url_for
+from flask import Blueprint, abort, render_template, url_for
 from flask_babel import gettext as _
 
 from app.formats.html import label_html
@@ -13,14 +13,17 @@ from app.guide.checks import WORDS
 from app.guide.glossary import Glossary, Term
 from app.guide.hard_words import RECORDED_LEVEL
 from app.guide.library import word_topic
-from app.guide.model import Level
+from app.guide.model import Level, Locale
+from app.http.cache import kept
 from app.pages.accessors import current_library, current_manifest
-from app.pages.contexts import Frame, page_frame
+from app.pages.frame import Frame, level_frame
 from app.pages.navigation import Link, level_links, topic_url
+
+blueprint = Blueprint("words", __name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class WordEntry:
     """A hard word as the page shows it.
 
     :param audio_url: its recording; empty where there is none.
@@ -42,7 +45,7 @@ class Letter:
 
     id: str
     title: str
-    words: tuple[Word, ...]
+    words: tuple[WordEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +55,39 @@ class WordsPage:
     letters: tuple[Letter, ...]
 
 
-def words_page(locale: str, level: Level, glossary: Glossary) -> WordsPage:
+@blueprint.get(f"/<locale:locale>/<level:level>/{WORDS}")
+@kept
+def show(locale: Locale, level: Level) -> str:
+    """Show every hard word of the guide.
+
+    :raise 404: if the locale has no glossary.
+    """
+    glossary = current_library().glossary(locale)
+    if glossary is None:
+        abort(404)
+    return render_template("pages/words.html", page=words_page(locale, level, glossary))
+
+
+def words_page(locale: Locale, level: Level, glossary: Glossary) -> WordsPage:
     """Return the page with every word of the glossary, by letter."""
     title = _("Hard words")
     description = _("What do the hard words in this guide mean?")
     return WordsPage(
-        frame=page_frame(locale, level, title, description, topic_url(locale, level, WORDS)),
+        frame=level_frame(locale, level, WORDS, title, description),
         levels=level_links(locale, level, WORDS),
         letters=_letters(_words(locale, level, glossary)),
     )
 
 
-def _words(locale: str, level: Level, glossary: Glossary) -> list[Word]:
+def _words(locale: Locale, level: Level, glossary: Glossary) -> list[WordEntry]:
     pages = _pages_by_term(locale, level)
     words = [_word(term, locale, tuple(pages[term.id])) for term in glossary.terms]
     return sorted(words, key=lambda word: _plain(word.term))
 
 
-def _word(term: Term, locale: str, pages: tuple[Link, ...]) -> Word:
+def _word(term: Term, locale: Locale, pages: tuple[Link, ...]) -> WordEntry:
     recording = current_manifest().recording(word_topic(term.id), locale, RECORDED_LEVEL)
-    return Word(
+    return WordEntry(
         id=term.id,
         term=term.term,
         long_form=term.long_form,
@@ -82,7 +98,7 @@ def _word(term: Term, locale: str, pages: tuple[Link, ...]) -> Word:
     )
 
 
-def _pages_by_term(locale: str, level: Level) -> dict[str, list[Link]]:
+def _pages_by_term(locale: Locale, level: Level) -> dict[str, list[Link]]:
     pages: dict[str, list[Link]] = defaultdict(list)
     library = current_library()
     for topic in library.site.all_topics:
@@ -93,7 +109,7 @@ def _pages_by_term(locale: str, level: Level) -> dict[str, list[Link]]:
     return pages
 
 
-def _letters(words: list[Word]) -> tuple[Letter, ...]:
+def _letters(words: list[WordEntry]) -> tuple[Letter, ...]:
     return tuple(
         Letter(f"letter-{letter}", letter.upper(), tuple(group))
         for letter, group in groupby(words, key=lambda word: _plain(word.term)[0])

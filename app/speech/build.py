@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.guide.library import Library
 from app.guide.model import Document, Level, Locale
-from app.guide.topic import Outline
+from app.guide.outline import Outline
 from app.speech.atomic_files import changing, locked_folder, write_atomically
 from app.speech.engines.espeak import engine_version
 from app.speech.jobs import Order, work

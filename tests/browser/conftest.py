@@ -16,7 +16,8 @@ from werkzeug.serving import make_server
 from werkzeug.wsgi import ClosingIterator
 
 from app import create_app
-from app.pages.well_known import page_paths
+from tests.conftest import CONTENT
+from tests.guides.paths import paths_in
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -29,12 +30,7 @@ ARGUMENTS = (
 )  # fmt: skip
 
 
-def paths_of(app: Flask) -> list[str]:
-    with app.test_request_context():
-        return page_paths()
-
-
-PATHS = [*paths_of(create_app()), "/nl/eenvoudig/nergens"]
+PATHS = [*paths_in(CONTENT, "nl"), "/nl/eenvoudig/nergens"]
 """Every page that the service can serve, and one that it cannot."""
 
 

@@ -8,9 +8,9 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from app import create_app
 from tests.browser.conftest import PATHS, Browser
 from tests.browser.listening import Listener, heard_at
+from tests.conftest import RECORDINGS
 
 pytestmark = pytest.mark.browser
 TOPIC = "/nl/eenvoudig/adviesraad"
@@ -19,7 +19,6 @@ SPOKEN = [
     for path in PATHS
     if not path.endswith(("/nl/", "/alles", "/woorden", "/nergens", "/leesinstellingen"))
 ]
-RECORDINGS = Path(str(create_app().config["RECORDINGS_FOLDER"]))
 NEAR_MS = 3
 """A browser rounds the time that it is given."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.guide.document_store import DocumentStore
 from app.guide.library import Library, load_library
 from app.guide.model import Document
-from app.guide.topic import outline_of
+from app.guide.outline import outline_of
 from tests.conftest import CONTENT
 
 

@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 HEADERS = {
@@ -44,6 +45,10 @@ class _Outline(HTMLParser):
         href = given.get("href") or ""
         if href.startswith("#"):
             self.anchors.append(href[1:])
+
+
+def text_of(client: FlaskClient, path: str) -> str:
+    return client.get(path).get_data(as_text=True)
 
 
 def outline(response: TestResponse) -> _Outline:

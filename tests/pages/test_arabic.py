@@ -10,8 +10,8 @@ from flask_babel import force_locale
 
 from app.guide.library import Library
 from app.guide.model import Level
+from app.pages.addresses import page_paths
 from app.pages.listening import duration_in_words
-from app.pages.well_known import page_paths
 from tests.conftest import PROJECT
 from tests.guides.arabic.guide import MESSAGES
 from tests.pages.checker import check_page

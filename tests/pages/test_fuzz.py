@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app import create_app
-from app.pages.well_known import page_paths
+from tests.conftest import CONTENT
+from tests.guides.paths import paths_in
 from tests.pages.checker import HEADERS
 
 pytestmark = pytest.mark.slow
@@ -25,10 +26,10 @@ REQUESTS = int(os.environ.get("FUZZ_REQUESTS", "3000"))
 BATCH = 10
 Environ = dict[str, Any]
 
-_APP = create_app()
-with _APP.test_request_context():
-    KNOWN = [*page_paths(), "/", "/nl", "/health", "/robots.txt", "/favicon.ico", "/sitemap.xml",
-             "/static/x/main.css", "/audio/proef.mp3", "/audio/proef.vtt"]  # fmt: skip
+KNOWN = [
+    *paths_in(CONTENT, "nl"), "/", "/nl", "/health", "/robots.txt", "/favicon.ico", "/sitemap.xml",
+    "/static/x/main.css", "/audio/proef.mp3", "/audio/proef.vtt",
+]  # fmt: skip
 
 # A server hands the bytes of a request over as Latin-1 (PEP 3333).
 TEXT = st.text(st.characters(max_codepoint=255), max_size=30)

@@ -7,7 +7,7 @@ from app import create_app
 from app.guide.document_store import DocumentStore
 from app.guide.library import Library
 from app.guide.model import Level
-from app.guide.topic import Outline
+from app.guide.outline import Outline
 from app.speech.manifest import Recording, format_manifest, manifest_of
 
 PATH = "/nl/eenvoudig/woorden"

@@ -8,7 +8,7 @@ from app.formats.webvtt import parse_webvtt
 from app.guide.document_store import DocumentStore
 from app.guide.library import load_library
 from app.guide.model import Document, Level
-from app.guide.topic import Outline
+from app.guide.outline import Outline
 from app.speech.build import Options, Selection, build
 from app.speech.manifest import load_manifest
 from tests.conftest import SITE

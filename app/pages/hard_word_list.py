@@ -1,5 +1,6 @@
 """The list of hard words behind a text: what each means, and the way back to where it stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
@@ -12,7 +13,7 @@ from app.pages.navigation import Link, topic_url
 
 
 @dataclass(frozen=True, slots=True)
-class HardWordView:
+class HardWordEntry:
     """An entry of the list.
 
     :param name: the word as an element with its id, and ``meaning`` likewise.
@@ -27,30 +28,35 @@ class HardWordView:
 
 
 @dataclass(frozen=True, slots=True)
-class HardWordsView:
+class HardWordList:
     """The list. ``all_words_url`` leads to the page with every word of the guide."""
 
     id: str
     title: str
-    words: tuple[HardWordView, ...]
+    words: tuple[HardWordEntry, ...]
     all_words_url: str
 
 
-def hard_words_view(document: Document, writer: HtmlWriter) -> HardWordsView | None:
+def hard_word_list(document: Document, writer: HtmlWriter) -> HardWordList | None:
     """Return the list of a document, ``None`` if it has no hard words."""
     hard_words = document.hard_words
     if hard_words is None:
         return None
-    return HardWordsView(
+    return HardWordList(
         id=writer.id(hard_words.heading.id),
         title=hard_words.heading.text,
-        words=tuple(_word(word, writer) for word in hard_words.words),
+        words=tuple(_entry(word, writer) for word in hard_words.words),
         all_words_url=topic_url(document.locale, document.level, WORDS),
     )
 
 
-def _word(word: HardWord, writer: HtmlWriter) -> HardWordView:
-    return HardWordView(
+def marks_of(document: Document) -> Iterator[TermMark]:
+    """Yield each place at which a document leads to the meaning of a hard word."""
+    return document.hard_words.marks() if document.hard_words else iter(())
+
+
+def _entry(word: HardWord, writer: HtmlWriter) -> HardWordEntry:
+    return HardWordEntry(
         name=writer.element("dt", word.name),
         meaning=writer.element("dd", word.meaning),
         spoken=word.term.spoken or "",

@@ -1,0 +1,62 @@
+"""The home page, on which a reader chooses how to take the guide in, and the root before it."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, redirect, render_template
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from app.guide.model import Level, Locale
+from app.guide.site import START_TOPIC
+from app.http.cache import kept
+from app.i18n import negotiate_locale
+from app.pages.frame import Frame, plain_frame
+from app.pages.navigation import home_url, level_name, topic_url
+
+blueprint = Blueprint("home", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """A way into the guide."""
+
+    title: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    frame: Frame
+    ways_in: tuple[WayIn, ...]
+
+
+@blueprint.get("/")
+def root() -> Response:
+    """Lead to the home page in the best locale by Accept-Language."""
+    response = redirect(home_url(negotiate_locale()))
+    response.vary.add("Accept-Language")
+    return response
+
+
+@blueprint.get("/<locale:locale>/")
+@kept
+def show(locale: Locale) -> str:
+    """Let the reader choose: read simply, read, or listen."""
+    return render_template("pages/home.html", page=home_page(locale))
+
+
+def home_page(locale: Locale) -> HomePage:
+    """Return the page on which a reader chooses how to take the guide in."""
+    description = _("Which forms of participation are there in your municipality?")
+    return HomePage(plain_frame(locale, "", description, "home.show"), _ways_in(locale))
+
+
+def _ways_in(locale: Locale) -> tuple[WayIn, ...]:
+    simple = topic_url(locale, Level.SIMPLE, START_TOPIC)
+    standard = topic_url(locale, Level.STANDARD, START_TOPIC)
+    return (
+        WayIn(level_name(Level.SIMPLE), _("Short sentences and common words."), simple),
+        WayIn(level_name(Level.STANDARD), _("The whole story, with all details."), standard),
+        WayIn(_("Listen"), _("A computer voice reads the guide to you."), f"{simple}#listen"),
+    )

@@ -1,0 +1,87 @@
+"""The page with every topic of the guide."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import Blueprint, abort, render_template
+from flask_babel import gettext as _
+
+from app.formats.html import HtmlWriter
+from app.guide.checks import WHOLE_GUIDE, WORDS
+from app.guide.model import Document, Level, Locale, Source
+from app.http.cache import kept
+from app.pages.accessors import current_library
+from app.pages.chapter import Chapter, make_chapter
+from app.pages.frame import Frame, level_frame
+from app.pages.hard_word_list import marks_of
+from app.pages.navigation import Link, level_links, topic_url
+from app.pages.topic import topic_writer
+
+blueprint = Blueprint("whole_guide", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class WholeGuidePage:
+    """Every topic of the guide on one page.
+
+    :param levels: links to this page at both levels; the current one is marked.
+    :param sources: of all topics, each once.
+    """
+
+    frame: Frame
+    level: Level
+    levels: tuple[Link, ...]
+    chapters: tuple[Chapter, ...]
+    sources: tuple[Source, ...]
+
+
+@blueprint.get(f"/<locale:locale>/<level:level>/{WHOLE_GUIDE}")
+@kept
+def show(locale: Locale, level: Level) -> str:
+    """Show every topic.
+
+    :raise 404: if the guide is too long for one page.
+    """
+    library = current_library()
+    if not library.site.has_whole_guide:
+        abort(404)
+    found = (library.document(topic, locale, level) for topic in library.site.topics)
+    page = whole_guide_page(locale, level, [document for document in found if document])
+    return render_template("pages/whole_guide.html", page=page)
+
+
+def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]) -> WholeGuidePage:
+    """Return the page with every topic, one heading level deeper."""
+    title = _("The whole guide on one page")
+    description = _("Everything in the guide, to read or print in one go.")
+    sources = dict.fromkeys(source for document in documents for source in document.sources)
+    return WholeGuidePage(
+        frame=level_frame(locale, level, WHOLE_GUIDE, title, description),
+        level=level,
+        levels=level_links(locale, level, WHOLE_GUIDE),
+        chapters=tuple(
+            make_chapter(document, _writer(document), in_whole_guide=True) for document in documents
+        ),
+        sources=tuple(sources),
+    )
+
+
+def _writer(document: Document) -> HtmlWriter:
+    """Return a writer whose links stay on the page that holds every topic."""
+    topics = current_library().site.topics
+    outside = topic_writer(document).target
+
+    def target(href: str) -> str:
+        topic, _hash, section = href.partition("#")
+        topic = topic or document.topic
+        if topic in topics:
+            return f"#{topic}-{section}" if section else f"#{topic}"
+        return outside(href)
+
+    return HtmlWriter(
+        target,
+        id_prefix=f"{document.topic}-",
+        heading_shift=1,
+        marks=marks_of(document),
+        words_page=topic_url(document.locale, document.level, WORDS),
+    )
