@@ -112,7 +112,7 @@ def _requests() -> list[Request]:
     """Return every kind of request: pages, parts of recordings, assets, and what is not there."""
     with create_app().test_request_context():
         found = all_addresses()
-    pages = [*found.pages, *found.notices, *found.redirects]
+    pages = [*found.pages, *found.well_known, *found.redirects]
     asked = [("GET", path, {"Accept-Encoding": coding}) for path in pages for coding in _CODINGS]
     asked += [("HEAD", path, {}) for path in found.pages]
     asked += [("GET", path, {"If-None-Match": "*"}) for path in found.pages]

@@ -45,10 +45,10 @@ def running_service(app: Flask) -> Service:
                 response.headers.get("Cache-Control", ""),
             )
 
-    def page_of_failure(locale: str) -> str:
+    def page_for_server_error(locale: str) -> str:
         with app.test_request_context():
             return server_error_page(locale)
 
     with app.test_request_context():
         addresses = all_addresses()
-    return Service(addresses, app.config["PUBLIC_ADDRESS"], ask, page_of_failure)
+    return Service(addresses, app.config["PUBLIC_ADDRESS"], ask, page_for_server_error)

@@ -10,7 +10,7 @@ _TITLE = re.compile(r"<title>[^<]*</title>")
 _LANGUAGE = re.compile(r"<html [^>]*>")
 
 
-def stand_in(service: Service, file: str, path: str, target: str) -> Answer:
+def redirect_page(service: Service, file: str, path: str, target: str) -> Answer:
     """Return a page that leads to another at once; its one link has the title of that page.
 
     :param file: where it will stand, ``target``: the file that it leads to.

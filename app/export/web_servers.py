@@ -22,7 +22,7 @@ class Rules:
     :param locales: the first is that of error pages outside a locale.
     :param types: the type at each path.
     :param suffix_types: the type of each kind of file.
-    :param lasting: ``Cache-Control`` of the folders whose files never change.
+    :param immutable: ``Cache-Control`` of the folders whose files never change.
     :param redirects: status and target.
     """
 
@@ -30,7 +30,7 @@ class Rules:
     locales: tuple[str, ...]
     types: dict[str, str] = field(default_factory=dict)
     suffix_types: dict[str, str] = field(default_factory=dict)
-    lasting: dict[str, str] = field(default_factory=dict)
+    immutable: dict[str, str] = field(default_factory=dict)
     redirects: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def note(self, path: str, file: str, answer: Answer) -> None:
@@ -40,7 +40,7 @@ class Rules:
             self.suffix_types[suffix] = answer.content_type
         if "immutable" in answer.cache:
             depth = 2 if path.startswith("/static/") else 1
-            self.lasting["/".join(path.split("/")[: depth + 1]) + "/"] = answer.cache
+            self.immutable["/".join(path.split("/")[: depth + 1]) + "/"] = answer.cache
 
 
 def write_rules(rules: Rules) -> dict[str, str]:
@@ -54,7 +54,7 @@ def write_rules(rules: Rules) -> dict[str, str]:
 
 def _headers(rules: Rules) -> str:
     lines = ["/*", *_indented(response_headers(rules.public_address))]
-    for folder, cache in rules.lasting.items():
+    for folder, cache in rules.immutable.items():
         lines += [f"{folder}*", *_indented([("Cache-Control", cache)])]
     lines += ["/favicon.ico", *_indented([("Content-Type", rules.types["/favicon.ico"])])]
     return "\n".join(lines) + "\n"
@@ -110,7 +110,7 @@ def _nginx_places(rules: Rules) -> list[str]:
         f"location = {path} {{ return {status} {target}; }}"
         for path, (status, target) in rules.redirects.items()
     ]
-    for folder, cache in rules.lasting.items():
+    for folder, cache in rules.immutable.items():
         lines.append(f'location ^~ {folder} {{ set $cache "{cache}"; try_files $uri =404; }}')
         if folder.startswith("/static/"):
             # A page from before an update asks with an old digest and gets the new file.

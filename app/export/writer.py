@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from app.export.export_error import ExportError
 from app.export.folder import MARK
 from app.export.paths import page_file, plain_file
-from app.export.redirect_pages import stand_in
+from app.export.redirect_pages import redirect_page
 from app.export.relative_links import with_prefix, with_relative_links
 from app.export.service import Answer, Service
 from app.export.web_servers import HEADERS_FILE, NGINX_FILE, REDIRECTS_FILE, Rules, write_rules
@@ -60,7 +60,7 @@ def _files(service: Service, rules: Rules) -> Iterator[tuple[str, Answer]]:
         target = files[answer.location]
         # A folder of that name leads on by itself.
         if f"{path}/" not in files:
-            yield page_file(path), stand_in(service, page_file(path), answer.location, target)
+            yield page_file(path), redirect_page(service, page_file(path), answer.location, target)
     yield from _error_pages(service)
 
 

@@ -29,7 +29,7 @@ _SHEETS = {
 }
 SCRIPT = "main.js"
 MAX_AGE_SECONDS = 31_536_000
-_LASTING = f"public, max-age={MAX_AGE_SECONDS}, immutable"
+_IMMUTABLE = f"public, max-age={MAX_AGE_SECONDS}, immutable"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _DIGEST_LENGTH = 12
 
@@ -38,13 +38,13 @@ _DIGEST_LENGTH = 12
 class Asset:
     """A file that a page uses.
 
-    :param lasting: what an address with the digest of now leads to: it never changes.
-    :param passing: what any other address leads to; browsers ask for it anew.
+    :param immutable: what an address with the digest of now leads to: it never changes.
+    :param revalidated: what any other address leads to; browsers ask for it anew.
     :param integrity: of its bytes, for a page that names it (W3C Subresource Integrity).
     """
 
-    lasting: Resource
-    passing: Resource
+    immutable: Resource
+    revalidated: Resource
     integrity: str
 
 
@@ -128,17 +128,17 @@ def file(digest: str, name: str) -> Resource:
     asset = assets.files.get(name)
     if asset is None:
         abort(404)
-    return asset.lasting if digest == assets.digest else asset.passing
+    return asset.immutable if digest == assets.digest else asset.revalidated
 
 
 def _make_asset(name: str, content: bytes) -> Asset:
     content_type = _content_type(name)
     # WOFF2 is compressed as it is: doing it again takes a quarter of a second and gains nothing.
     bodies = {IDENTITY: content} if name.endswith(".woff2") else encode(content)
-    lasting = make_resource(bodies, content_type=content_type, cache=_LASTING)
-    passing = make_resource(bodies, content_type=content_type, cache="no-cache")
+    immutable = make_resource(bodies, content_type=content_type, cache=_IMMUTABLE)
+    revalidated = make_resource(bodies, content_type=content_type, cache="no-cache")
     digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
-    return Asset(lasting, passing, f"sha256-{digest}")
+    return Asset(immutable, revalidated, f"sha256-{digest}")
 
 
 def _content_type(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages that were made once and are kept as bytes, the ones asked for last."""
+"""Pages that were made once and are cached as bytes, the ones asked for last."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -34,15 +34,15 @@ class PageCache:
         self._lock = Lock()
 
     def get(self, path: str) -> Resource | None:
-        """Return the page of a path if it is kept."""
+        """Return the page of a path if it is there."""
         with self._lock:
             page = self._pages.get(path)
             if page is not None:
                 self._pages.move_to_end(path)
             return page
 
-    def keep(self, path: str, page: Resource) -> None:
-        """Keep a page, and let go of others to make room; one too big for the limit is not kept."""
+    def put(self, path: str, page: Resource) -> None:
+        """Cache a page, and let go of others to make room; one over the limit is not cached."""
         if _weight(page) > self.limit_bytes:
             return
         with self._lock:
@@ -68,24 +68,24 @@ def cache_key(environ: "WSGIEnvironment") -> str:
     return f"{environ.get('SCRIPT_NAME', '')}{environ['PATH_INFO']}"
 
 
-def kept(view: Callable[Parts, ResponseReturnValue]) -> Callable[Parts, ResponseReturnValue]:
-    """Return the view, run once for each path whose page it finds; redirects are not kept.
+def cached(view: Callable[Parts, ResponseReturnValue]) -> Callable[Parts, ResponseReturnValue]:
+    """Return the view, run once for each path whose page it finds; redirects are not cached.
 
     The page may depend on nothing but the path.
     """
 
     @wraps(view)
-    def kept_view(*args: Parts.args, **kwargs: Parts.kwargs) -> ResponseReturnValue:
+    def cached_view(*args: Parts.args, **kwargs: Parts.kwargs) -> ResponseReturnValue:
         response = make_response(view(*args, **kwargs))
         if response.status_code != HTTPStatus.OK:
             return response
         bodies = encode(response.get_data())
         page = make_resource(bodies, content_type=response.content_type, cache=_CACHE)
         cache: PageCache = current_app.extensions["page_cache"]
-        cache.keep(cache_key(request.environ), page)
+        cache.put(cache_key(request.environ), page)
         return page
 
-    return kept_view
+    return cached_view
 
 
 def _weight(page: Resource) -> int:

@@ -11,22 +11,22 @@ from flask import Flask, g, has_request_context
 _ID_BYTES = 4
 
 
-class _NamesFailure(logging.Filter):
+class _AddsErrorId(logging.Filter):
     """Adds the id that the reader sees to the record of an exception."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.exc_info and has_request_context():
-            record.msg = f"Error {failure_id()}: {record.msg}"
+            record.msg = f"Error {current_error_id()}: {record.msg}"
         return True
 
 
-_NAMES_FAILURE = _NamesFailure()
+_ADDS_ERROR_ID = _AddsErrorId()
 
 
-def init_failures(app: Flask) -> None:
-    app.logger.addFilter(_NAMES_FAILURE)
+def init_error_ids(app: Flask) -> None:
+    app.logger.addFilter(_ADDS_ERROR_ID)
 
 
-def failure_id() -> str:
+def current_error_id() -> str:
     """Return the id of what fails in this request: 8 hexadecimal characters."""
-    return str(g.setdefault("failure_id", secrets.token_hex(_ID_BYTES)))
+    return str(g.setdefault("error_id", secrets.token_hex(_ID_BYTES)))

@@ -22,10 +22,10 @@ _UNKNOWN_HOST = "This service has another name. Operators: see MEEPRATEN_ALLOWED
 _NO_PATH = "There can be no page of this address.\n"
 
 
-class Front:
+class Middleware:
     """A WSGI application around another.
 
-    :param inside: what answers where no kept page does.
+    :param inside: what answers where no cached page does.
     :param hosts: the names that may stand in ``Host``.
     :param headers: of every response.
     """
@@ -61,9 +61,9 @@ class Front:
         return start_with_headers
 
 
-def init_front(app: Flask) -> None:
+def init_middleware(app: Flask) -> None:
     config = app.config
-    app.wsgi_app = Front(  # type: ignore[method-assign, assignment]
+    app.wsgi_app = Middleware(  # type: ignore[method-assign, assignment]
         app.wsgi_app,
         app.extensions["page_cache"],
         allowed_hosts(config["PUBLIC_ADDRESS"], config["ALLOWED_HOSTS"]),

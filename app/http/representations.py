@@ -22,13 +22,13 @@ class Representation:
     """The bytes of a resource in one coding, and the header fields that go with them.
 
     :param etag: strong and in quotes; it differs between codings (RFC 9110, 8.8.3.3).
-    :param kept_headers: the ones that stay when the browser has the bytes already.
+    :param not_modified_headers: those of them that are sent when the browser has the bytes already.
     """
 
     body: bytes
     etag: str
     headers: list[tuple[str, str]]
-    kept_headers: list[tuple[str, str]] = field(default_factory=list)
+    not_modified_headers: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Resource:
             start("406 Not Acceptable", [("Content-Length", "0"), ("Vary", "Accept-Encoding")])
             return []
         if matches(chosen.etag, environ.get("HTTP_IF_NONE_MATCH")):
-            start("304 Not Modified", list(chosen.kept_headers))
+            start("304 Not Modified", list(chosen.not_modified_headers))
             return []
         start("200 OK", list(chosen.headers))
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [chosen.body]
@@ -92,5 +92,5 @@ def _represent(body: bytes, coding: str, content_type: str, cache: str) -> Repre
     ]
     if coding != IDENTITY:
         headers.append(("Content-Encoding", coding))
-    kept = [pair for pair in headers if pair[0] in _NOT_MODIFIED_FIELDS]
-    return Representation(body, etag, headers, kept)
+    not_modified = [pair for pair in headers if pair[0] in _NOT_MODIFIED_FIELDS]
+    return Representation(body, etag, headers, not_modified)

@@ -29,10 +29,10 @@ def init_pages(app: Flask) -> None:
     for module in (*_PAGES, well_known, recordings, health):
         app.register_blueprint(module.blueprint)
     assets.init_assets(app)
-    error_ids.init_failures(app)
+    error_ids.init_error_ids(app)
     integrity.init_integrity_check(app)
     error.init_error_pages(app)
     methods.init_methods(app)
     redirects.init_redirects(app)
     cache.init_page_cache(app)
-    middleware.init_front(app)
+    middleware.init_middleware(app)

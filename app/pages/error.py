@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from app.guide.model import Locale
-from app.http.error_ids import failure_id
+from app.http.error_ids import current_error_id
 from app.i18n import negotiate_locale
 from app.pages.accessors import current_library
 from app.pages.frame import Frame, plain_frame
@@ -37,7 +37,7 @@ def init_error_pages(app: Flask) -> None:
 
     def show_server_error(_error: InternalServerError) -> tuple[str, int, dict[str, str]]:
         page = pages[_locale_of_path(request.path)]
-        return page.replace(_ID, failure_id()), InternalServerError.code, NOT_STORED
+        return page.replace(_ID, current_error_id()), InternalServerError.code, NOT_STORED
 
     app.register_error_handler(InternalServerError, show_server_error)
 

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from app.guide.model import Level, Locale
 from app.guide.site import START_TOPIC
-from app.http.cache import kept
+from app.http.cache import cached
 from app.i18n import negotiate_locale
 from app.pages.frame import Frame, plain_frame
 from app.pages.navigation import home_url, level_name, topic_url
@@ -40,7 +40,7 @@ def root() -> Response:
 
 
 @blueprint.get("/<locale:locale>/")
-@kept
+@cached
 def show(locale: Locale) -> str:
     """Let the reader choose: read simply, read, or listen."""
     return render_template("pages/home.html", page=home_page(locale))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort, current_app, request, send_from_directory
 
-from app.http.error_ids import failure_id
+from app.http.error_ids import current_error_id
 from app.http.ranges import send_conditionally
 from app.pages.integrity import IntegrityCheck
 
@@ -43,5 +43,5 @@ def _refuse_damaged(filename: str) -> None:
         abort(404)
     if is_damaged:
         what = f"{check.folder / filename} is damaged: run 'flask speech build'"
-        current_app.logger.error("Error %s: %s", failure_id(), what)
+        current_app.logger.error("Error %s: %s", current_error_id(), what)
         abort(500)

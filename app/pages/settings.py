@@ -10,7 +10,7 @@ from flask import Blueprint, render_template
 from flask_babel import gettext as _
 
 from app.guide.model import Locale
-from app.http.cache import kept
+from app.http.cache import cached
 from app.pages.frame import Frame, plain_frame
 
 blueprint = Blueprint("settings", __name__)
@@ -45,7 +45,7 @@ class SettingsPage:
 
 
 @blueprint.get("/<locale:locale>/leesinstellingen")
-@kept
+@cached
 def show(locale: Locale) -> str:
     """Let the reader choose how the text looks."""
     return render_template("pages/settings.html", page=settings_page(locale))

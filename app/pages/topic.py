@@ -9,7 +9,7 @@ from app.formats.html import HtmlWriter, label_html
 from app.guide.checks import WHOLE_GUIDE
 from app.guide.model import Document, Level, Locale
 from app.guide.site import START_TOPIC
-from app.http.cache import kept
+from app.http.cache import cached
 from app.pages.accessors import current_library
 from app.pages.chapter import Chapter, SectionView, make_chapter
 from app.pages.frame import Frame, level_frame
@@ -44,7 +44,7 @@ class TopicPage:
 
 
 @blueprint.get("/<locale:locale>/<level:level>/")
-@kept
+@cached
 def start(locale: Locale, level: Level) -> str:
     """Show the introduction and the topics.
 
@@ -60,7 +60,7 @@ def start_by_name(locale: Locale, level: Level) -> Response:
 
 
 @blueprint.get("/<locale:locale>/<level:level>/<topic>")
-@kept
+@cached
 def show(locale: Locale, level: Level, topic: str) -> str:
     """Show one topic.
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from flask import Blueprint, Response, current_app, render_template, url_for
 
 from app.http.assets import Assets
-from app.http.cache import kept
+from app.http.cache import cached
 from app.http.representations import Resource
 from app.pages.accessors import current_library
 from app.pages.addresses import page_paths
@@ -15,7 +15,7 @@ SECURITY_CONTACT_DAYS = 180  # RFC 9116, 2.5.5: less than a year
 
 
 @blueprint.get("/sitemap.xml")
-@kept
+@cached
 def sitemap() -> Response:
     """List the address of every page. Source: sitemaps.org 0.9."""
     base = current_app.config["PUBLIC_ADDRESS"]
@@ -24,7 +24,7 @@ def sitemap() -> Response:
 
 
 @blueprint.get("/robots.txt")
-@kept
+@cached
 def robots() -> Response:
     """Everything may be read. Source: RFC 9309."""
     address = current_app.config["PUBLIC_ADDRESS"] + url_for("well_known.sitemap")
@@ -49,4 +49,4 @@ def security() -> Response:
 def favicon() -> Resource:
     """Send the mark of the service to browsers that ask for it unbidden."""
     assets: Assets = current_app.extensions["assets"]
-    return assets.files["mark.svg"].passing
+    return assets.files["mark.svg"].revalidated

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from app.formats.html import HtmlWriter
 from app.guide.checks import WHOLE_GUIDE, WORDS
 from app.guide.model import Document, Level, Locale, Source
-from app.http.cache import kept
+from app.http.cache import cached
 from app.pages.accessors import current_library
 from app.pages.chapter import Chapter, make_chapter
 from app.pages.frame import Frame, level_frame
@@ -36,7 +36,7 @@ class WholeGuidePage:
 
 
 @blueprint.get(f"/<locale:locale>/<level:level>/{WHOLE_GUIDE}")
-@kept
+@cached
 def show(locale: Locale, level: Level) -> str:
     """Show every topic.
 

@@ -14,7 +14,7 @@ from app.guide.glossary import Glossary, Term
 from app.guide.hard_words import RECORDED_LEVEL
 from app.guide.library import word_topic
 from app.guide.model import Level, Locale
-from app.http.cache import kept
+from app.http.cache import cached
 from app.pages.accessors import current_library, current_manifest
 from app.pages.frame import Frame, level_frame
 from app.pages.navigation import Link, level_links, topic_url
@@ -56,7 +56,7 @@ class WordsPage:
 
 
 @blueprint.get(f"/<locale:locale>/<level:level>/{WORDS}")
-@kept
+@cached
 def show(locale: Locale, level: Level) -> str:
     """Show every hard word of the guide.
 

@@ -68,7 +68,7 @@ def test_a_page_depends_on_nothing_but_its_path(app: Flask) -> None:
     assert asked_oddly.headers["ETag"] == plain.headers["ETag"]
 
 
-def test_errors_and_redirects_are_not_kept(app: Flask) -> None:
+def test_errors_and_redirects_are_not_cached(app: Flask) -> None:
     client = app.test_client()
     for path in ("/xx/", "/nl/eenvoudig/a", "/nl/eenvoudig/b", "/static/a/main.css", "/", "/nl",
                  "/nl/eenvoudig/start", "/health"):  # fmt: skip
@@ -78,7 +78,7 @@ def test_errors_and_redirects_are_not_kept(app: Flask) -> None:
     assert len(cache_of(app)) == 0
 
 
-def test_a_service_below_a_path_keeps_its_own_pages(app: Flask) -> None:
+def test_a_service_below_a_path_caches_its_own_pages(app: Flask) -> None:
     client = app.test_client()
     assert 'href="/nl/"' in client.get("/nl/").get_data(as_text=True)
     below = client.get("/nl/", environ_overrides={"SCRIPT_NAME": "/gids"})
@@ -88,9 +88,9 @@ def test_a_service_below_a_path_keeps_its_own_pages(app: Flask) -> None:
 def test_the_page_not_asked_for_longest_goes_first() -> None:
     cache = PageCache(limit_bytes=30_000)
     for path in ("/a", "/b", "/c"):
-        cache.keep(path, page(10_000))
+        cache.put(path, page(10_000))
     cache.get("/a")
-    cache.keep("/d", page(10_000))
+    cache.put("/d", page(10_000))
     assert [path for path in ("/a", "/b", "/c", "/d") if cache.get(path)] == ["/a", "/c", "/d"]
     assert cache.size_bytes == 30_000
 
@@ -98,22 +98,22 @@ def test_the_page_not_asked_for_longest_goes_first() -> None:
 def test_the_cache_never_holds_more_than_its_limit() -> None:
     cache = PageCache(limit_bytes=100_000)
     for number in range(1_000):
-        cache.keep(f"/{number % 70}", page(5_000 + number * 7))
+        cache.put(f"/{number % 70}", page(5_000 + number * 7))
         assert cache.size_bytes <= 100_000
     assert len(cache) > 5
 
 
-def test_a_page_kept_again_counts_once() -> None:
+def test_a_page_cached_again_counts_once() -> None:
     cache = PageCache(limit_bytes=100_000)
     for _time in range(5):
-        cache.keep("/a", page(10_000))
+        cache.put("/a", page(10_000))
     assert cache.size_bytes == 10_000
 
 
 def test_a_page_too_big_for_the_cache_pushes_nothing_out() -> None:
     cache = PageCache(limit_bytes=20_000)
-    cache.keep("/small", page(10_000))
-    cache.keep("/big", page(20_001))
+    cache.put("/small", page(10_000))
+    cache.put("/big", page(20_001))
     assert cache.get("/big") is None
     assert cache.get("/small") is not None
 
