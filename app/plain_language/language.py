@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-_FOLDER = Path(__file__).parent / "data"
+_FOLDER = Path(__file__).parent
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -42,7 +42,7 @@ class Phrases:
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """Words and phrases of one language, read from ``data/<language>.yaml``."""
+    """Words and phrases of one language, read from ``<language>/vocabulary.yaml``."""
 
     formal: Phrases
     figurative: Phrases
@@ -66,7 +66,7 @@ def language_code(locale: str) -> str:
 @cache
 def language_data(locale: str) -> Language | None:
     """Return what is known about the language of a locale, or ``None`` without a data file."""
-    path = _FOLDER / f"{language_code(locale)}.yaml"
+    path = _FOLDER / language_code(locale) / "vocabulary.yaml"
     if not path.is_file():
         return None
     data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506

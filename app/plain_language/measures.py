@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.plain_language.language import language_code
-from app.plain_language.syllables import syllable_counter
+from app.plain_language.nl.syllables import syllable_counter
 
 MIN_WORDS = 50
 MIN_SENTENCES = 3

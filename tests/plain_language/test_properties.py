@@ -11,10 +11,10 @@ from app.guide.model import Level
 from app.plain_language.check import Report, check_text
 from app.plain_language.language import language_data
 from app.plain_language.limits import DEFAULTS
+from app.plain_language.nl.syllables import syllable_counter
 from app.plain_language.passages import read_text
 from app.plain_language.report import github_lines, json_lines, text_lines
 from app.plain_language.summary import figures_of
-from app.plain_language.syllables import syllable_counter
 from app.plain_language.tokens import tokens_of
 from tests.plain_language.texts import glossary, text_of
 

@@ -4,8 +4,8 @@ import pytest
 
 from app.guide.model import Exemption, Level, Role, Run, Sentence
 from app.plain_language.findings import Severity
+from app.plain_language.nl.passive import is_participle
 from app.plain_language.rules import LIBRARY_RULES, TEXT_RULES
-from app.plain_language.rules.passive import is_participle
 from tests.plain_language.texts import findings, text_of
 
 LONG = "De gemeente vraagt de raad om advies over een nieuw plan voor zorg."

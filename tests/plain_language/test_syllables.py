@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.plain_language.syllables import syllable_counter
+from app.plain_language.nl.syllables import syllable_counter
 
 FOLDER = Path(__file__).parent
 MIN_DUTCH_WORDS = 300

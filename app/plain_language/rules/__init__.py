@@ -1,35 +1,32 @@
 """The rules of plain language, in the order of docs/plain-language.md."""
 
 from app.guide.library import Library
+from app.plain_language.nl import enumerations, form_of_address, negation, passive
 from app.plain_language.passages import Text
+from app.plain_language.rule import Hit, Rule
 from app.plain_language.rules import (
     abbreviations,
     characters,
-    enumerations,
     explained,
-    form_of_address,
     headings,
     length,
     link_text,
-    negation,
     numbers,
     one_idea,
-    passive,
     readability,
     terms,
     variants,
-    vocabulary,
+    word_choice,
     word_length,
 )
 from app.plain_language.rules.exemptions import exemption_rule
-from app.plain_language.rules.rule import Hit, Rule
 
 _LANGUAGE_RULES: tuple[Rule[Text], ...] = (
     *length.RULES,
     *one_idea.RULES,
     *passive.RULES,
     *abbreviations.RULES,
-    *vocabulary.RULES,
+    *word_choice.RULES,
     *form_of_address.RULES,
     *negation.RULES,
     *word_length.RULES,

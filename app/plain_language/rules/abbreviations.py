@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from app.guide.glossary import Glossary, Term
 from app.plain_language.passages import HEADINGS, Passage, Text
+from app.plain_language.rule import Hit, Rule
 from app.plain_language.rules.characters import capital_runs
-from app.plain_language.rules.rule import Hit, Rule
 from app.plain_language.tokens import stems
 
 _MOST = 2 / 3

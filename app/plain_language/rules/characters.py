@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.plain_language.passages import Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import shown
 
 EMOJI = re.compile(

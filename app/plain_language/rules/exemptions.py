@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.plain_language.passages import Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 
 
 def exemption_rule(names: frozenset[str]) -> Rule[Text]:

@@ -11,7 +11,7 @@ from app.guide.model import Role
 from app.plain_language.findings import Severity
 from app.plain_language.language import Language
 from app.plain_language.passages import HEADINGS, Passage, Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import stems
 
 _SHARED = 2

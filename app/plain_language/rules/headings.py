@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.guide.model import Role
 from app.plain_language.passages import Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 
 _QUESTION_MARKS = ("?", "؟", "？", "՞", "፧")
 

@@ -6,7 +6,7 @@ from statistics import fmean
 
 from app.guide.model import Role
 from app.plain_language.passages import Passage, Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 
 _MIN_SENTENCES_FOR_MEAN = 3
 

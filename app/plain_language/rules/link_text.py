@@ -6,7 +6,7 @@ from itertools import groupby
 
 from app.plain_language.language import Language
 from app.plain_language.passages import Passage, Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 
 _ADDRESS = re.compile(r"^(?:https?://|www\.)", re.IGNORECASE)
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.plain_language.language import Language
 from app.plain_language.passages import Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 
 
 def number_words(tokens: tuple[str, ...], language: Language) -> list[str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from app.guide.model import Role
 from app.plain_language.language import Language
+from app.plain_language.nl.enumerations import COMMAS, enumerations
 from app.plain_language.passages import HEADINGS, Passage, Text
-from app.plain_language.rules.enumerations import COMMAS, enumerations
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import is_word, shown
 
 _SEPARATOR = re.compile(r"[;؛]|:(?=\s)|(?<=\s)[-–—](?=\s)|—")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.plain_language.measures import counts_of, measure
 from app.plain_language.passages import Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 
 _LOWEST = (("Flesch-Douma", "flesch_douma"), ("Leesindex A", "leesindex_a"))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.guide.glossary import Glossary
 from app.guide.library import Library
 from app.plain_language.findings import Severity
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 
 
 def check_unused(library: Library) -> Iterator[Hit]:

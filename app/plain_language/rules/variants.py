@@ -5,7 +5,7 @@ from itertools import product
 
 from app.guide.library import Library
 from app.guide.model import Level
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 
 
 def check_missing(library: Library) -> Iterator[Hit]:

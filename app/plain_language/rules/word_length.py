@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from app.plain_language.nl.syllables import syllable_counter
 from app.plain_language.passages import HEADINGS, Passage, Text
-from app.plain_language.rules.rule import Hit, Rule
-from app.plain_language.syllables import syllable_counter
+from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import shown
 
 LONG_WORD_SYLLABLES = 3

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from app.plain_language.language import Language, Phrases
 from app.plain_language.passages import Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 
 
 def _check(phrases: Callable[[Language], Phrases], fault: str) -> Callable[[Text], Iterator[Hit]]:

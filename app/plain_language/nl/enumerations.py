@@ -7,7 +7,7 @@ from itertools import pairwise
 from app.guide.model import Role
 from app.plain_language.language import Language
 from app.plain_language.passages import HEADINGS, Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import is_word
 
 COMMAS = frozenset(",،、")

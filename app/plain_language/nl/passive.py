@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from app.plain_language.language import Language
 from app.plain_language.passages import Passage, Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import is_word
 
 # A weak participle ends in -t after a voiceless consonant or a t of the stem; else in -d.

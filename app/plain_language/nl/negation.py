@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.plain_language.language import Language
 from app.plain_language.passages import Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import is_word
 
 _NEGATED = re.compile(r"^on(?!d[ae]r|ts|tv|ui)[a-zëïé]{4,}$")

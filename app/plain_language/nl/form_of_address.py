@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.plain_language.passages import Passage, Text
-from app.plain_language.rules.rule import Hit, Rule
+from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import shown
 
 
