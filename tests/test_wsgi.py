@@ -18,14 +18,14 @@ def flask(*arguments: str, content: Path) -> subprocess.CompletedProcess[str]:
 
 def test_faults_in_the_content_stop_the_service_with_the_list_only(content_folder: Path) -> None:
     path = content_folder / "topics" / "start" / "nl.simple.md"
-    path.write_text(TOPIC.replace("title: De titel\n", "") + "Een. Twee.\n")
+    path.write_text(TOPIC.replace("title: De titel\n", "") + "Een <b>zin</b>.\n")
     for command in (("content", "check"), ("speech", "build"), ("routes",)):
         done = flask(*command, content=content_folder)
         assert done.returncode == 1
         said = (done.stdout + done.stderr).strip().splitlines()
         assert len(said) == 2, said
         assert "nl.simple.md:1: 'title' is missing" in said[0]
-        assert "nl.simple.md:12: two sentences in one line" in said[1]
+        assert "nl.simple.md:12: HTML is not used in a guide text" in said[1]
 
 
 def test_a_content_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ def check(context: click.Context, output_format: str, *, explain: bool, summary:
     from app.plain_language.check import check_content
     from app.plain_language.report import FORMATS, relative_to
 
-    report = relative_to(check_content(_content_folder(context)), Path.cwd())
+    found = check_content(_content_folder(context), with_figures=summary)
+    report = relative_to(found, Path.cwd())
     for line in FORMATS[output_format](report, explain=explain, summary=summary):
         click.echo(line)
     context.exit(1 if report.has_errors else 0)

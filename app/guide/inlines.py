@@ -14,15 +14,9 @@ from app.guide.model import Exemption, Run, Sentence
 EXEMPTION = re.compile(r"^<!--\s*allow\s+(?P<rule>[\w-]+)\s*:\s*(?P<reason>\S.*?)\s*-->$")
 _COMMENT = re.compile(r"^<!--.*-->$")
 _HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--|<!\w")
-_INITIALS_OR_SHORT_FORM = re.compile(
-    r"(?:^|[\s(])(?:(?:\w\.)*\w|[Bb]ijv|[Dd]hr|[Mm]evr|[Aa]rt|[Nn]r|St)\.$"
-)
 _DIRECTION = r"\u061c\u200e\u200f"
 _CLOSING = rf"[\"'”’»)\]{_DIRECTION}]*"
-_OPENING = rf"\"'“‘«(\[¿¡{_DIRECTION}"
-_SENTENCE_END = re.compile(rf"[.!?…؟。]+{_CLOSING}(?=\s+[{_OPENING}]*[^\W\d_])")
 _CLOSED = re.compile(rf"[.!?…:؟。]{_CLOSING}$")
-_QUOTED_END = re.compile(r"[\"'”’»)\]]")
 _TAG = re.compile(r"^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$")
 
 
@@ -122,7 +116,7 @@ def _language(token: Token, line: int) -> str:
 def sentences_of(lines: Sequence[Line], block_id: str) -> Iterator[Sentence]:
     """Yield the sentences of a block, one for each line; comment lines become exemptions.
 
-    :raises Fault: if a line holds HTML or two sentences, or a sentence goes on over two lines.
+    :raises Fault: if a line holds HTML, or a sentence goes on over two lines.
     """
     exemptions: list[Exemption] = []
     number = 0
@@ -153,33 +147,10 @@ def _check(text: str, line: int, *, is_last: bool) -> None:
         raise Fault(line, "there is no text here", "write a sentence or take the line out")
     if found := _HTML.search(text):
         raise Fault(line, "HTML is not used in a guide text", f"take out '{found[0]}'")
-    if split := _second_sentence(text):
-        raise Fault(line, "two sentences in one line", f"start a new line before '{split}'")
     if not is_last and not _CLOSED.search(text):
         raise Fault(
             line, "a sentence goes on over two lines", "write it on one line, up to its full stop"
         )
-
-
-def _second_sentence(text: str) -> str:
-    """Return the first words of a second sentence, or an empty string."""
-    for end in _SENTENCE_END.finditer(text):
-        rest = text[end.end() :].lstrip()
-        letter = re.sub(rf"^[{_OPENING}]+", "", rest)[:1]
-        if _goes_on(letter, end[0]) or _INITIALS_OR_SHORT_FORM.search(text[: end.end()]):
-            continue
-        return " ".join(rest.split()[:3])
-    return ""
-
-
-def _goes_on(letter: str, end: str) -> bool:
-    """Tell whether a sentence goes on with a letter after what looks like its end.
-
-    Where letters have no case, as in Arabic, a quotation inside a sentence cannot be told from one
-    before the next: the editor is believed.
-    """
-    has_case = letter.islower() or letter.isupper() or letter.istitle()
-    return letter.islower() or (not has_case and _QUOTED_END.search(end) is not None)
 
 
 def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -1,116 +1,120 @@
 """The content check: structure first, then the rules of plain language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.guide.errors import ContentErrors
 from app.guide.glossary import Glossary, Term
 from app.guide.library import Library, load_library
-from app.guide.model import Block, Level, Role, Run, Sentence
+from app.guide.model import Block, Level, Locale, Role, Run, Sentence
+from app.plain_language.checked_text import CheckedGuide, CheckedText, checked_text
+from app.plain_language.figures import figures_of
 from app.plain_language.findings import Finding, Severity, structural_finding
-from app.plain_language.language import language_data
 from app.plain_language.limits import Limits, read_limits
 from app.plain_language.passages import Text, passage_of, read_text
-from app.plain_language.rules import LIBRARY_RULES, TEXT_RULES, Rule
-
-# An explanation is too short for these, or cannot hold what they ask for.
-_NOT_FOR_EXPLANATIONS = frozenset(
-    {
-        "explained-term", "list", "short-paragraph", "mean-sentence-length", "abbreviation",
-        "long-words", "abstract-words", "readability",
-    }
-)  # fmt: skip
-_EXPLANATION_RULES = tuple(rule for rule in TEXT_RULES if rule.name not in _NOT_FOR_EXPLANATIONS)
+from app.plain_language.phrases import NO_PHRASES, Phrases
+from app.plain_language.rule import Rule
+from app.plain_language.rules import GUIDE_RULES, rules_of
+from app.plain_language.wording import load_wordings
 
 
 @dataclass(frozen=True, slots=True)
-class SetAside:
-    """A rule that an editor set aside for one sentence."""
-
-    path: Path
-    line: int
-    rule: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
+class CheckReport:
     """What the check found.
 
     :param findings: in order of file and line.
-    :param texts: every document as the rules read it; none where the structure is broken.
+    :param texts: every text that the rules read; none where the structure is broken.
     """
 
     findings: tuple[Finding, ...]
-    set_aside: tuple[SetAside, ...] = ()
-    texts: tuple[Text, ...] = ()
+    texts: tuple[CheckedText, ...] = ()
 
     @property
     def has_errors(self) -> bool:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def check_content(folder: Path) -> Report:
-    """Return what is to be mended in a content folder. Broken structure is reported, not raised."""
+def check_content(folder: Path, *, with_figures: bool = False) -> CheckReport:
+    """Return what is to be mended in a content folder. Broken structure is reported, not raised.
+
+    :param with_figures: whether each text is measured too.
+    """
     try:
         library = load_library(folder)
         limits = read_limits(library.site.limits, folder / "site.yaml")
+        wordings = load_wordings(library)
     except ContentErrors as found:
-        return Report(tuple(structural_finding(error) for error in found.errors))
-    return check_library(library, limits)
+        return CheckReport(tuple(structural_finding(error) for error in found.errors))
+    return _Check(library, limits, wordings).report(with_figures=with_figures)
 
 
-def check_library(library: Library, limits: dict[Level, Limits]) -> Report:
-    """Return what the rules find in a guide whose structure is whole."""
-    texts = tuple(
-        read_text(d, limits, language_data(d.locale), library.glossary(d.locale))
-        for d in library.documents()
-    )
-    findings = {finding for text in texts for finding in check_text(text)}
-    findings.update(_check_glossaries(library, limits[Level.SIMPLE]))
-    for rule in LIBRARY_RULES:
-        findings.update(rule.finding(library.folder, hit) for hit in rule.check(library))
-    in_order = sorted(findings, key=lambda f: (str(f.path), f.line or 0, f.rule, f.message))
-    return Report(tuple(in_order), tuple(_set_aside(texts)), texts)
+def check_text(text: Text, rules: tuple[Rule[Text], ...] | None = None) -> Iterator[Finding]:
+    """Yield what the rules find in one text, sentences for which a rule is set aside left out.
 
-
-def check_text(text: Text, rules: tuple[Rule[Text], ...] = TEXT_RULES) -> Iterator[Finding]:
-    """Yield what the rules find in one text, sentences for which a rule is set aside left out."""
-    for rule in rules:
+    :param rules: instead of all rules for the language of the text.
+    """
+    for rule in rules_of(text.language) if rules is None else rules:
         exempt = text.set_aside.get(rule.name, frozenset())
         for hit in rule.check(text.without(rule.name)):
             if hit.line not in exempt:
                 yield rule.finding(text.path, hit)
 
 
-def _set_aside(texts: tuple[Text, ...]) -> Iterator[SetAside]:
-    for text in texts:
-        for passage in text.passages:
-            for exemption in passage.sentence.exemptions:
-                yield SetAside(text.path, passage.line, exemption.rule, exemption.reason)
+@dataclass(frozen=True)
+class _Check:
+    """The check of a guide whose structure is whole."""
 
+    library: Library
+    limits: dict[Level, Limits]
+    wordings: Mapping[Locale, Phrases]
 
-def _check_glossaries(library: Library, limits: Limits) -> Iterator[Finding]:
-    for locale in library.site.locales:
-        glossary = library.glossary(locale)
-        if glossary is None:
-            continue
-        for term in glossary.terms:
-            for finding in check_text(
-                _explanation(term, glossary, locale, limits), _EXPLANATION_RULES
-            ):
-                message = f"the explanation of '{term.term}': {finding.message}"
-                yield replace(finding, message=message)
+    def report(self, *, with_figures: bool) -> CheckReport:
+        findings: set[Finding] = set()
+        texts: dict[tuple[str, Locale, Level], CheckedText] = {}
+        for document in self.library.documents():
+            text = read_text(
+                document,
+                self.limits[document.level],
+                self.library.glossary(document.locale),
+                self.wording(document.locale),
+            )
+            findings.update(check_text(text))
+            figures = figures_of(text) if with_figures else None
+            texts[document.topic, document.locale, document.level] = checked_text(
+                text, document, figures
+            )
+        findings.update(self.explanations())
+        findings.update(self.guide_findings(CheckedGuide(self.library, texts)))
+        in_order = sorted(findings, key=lambda f: (str(f.path), f.line or 0, f.rule, f.message))
+        return CheckReport(tuple(in_order), tuple(texts.values()))
 
+    def wording(self, locale: Locale) -> Phrases:
+        return self.wordings.get(locale, NO_PHRASES)
 
-def _explanation(term: Term, glossary: Glossary, locale: str, limits: Limits) -> Text:
-    """Return the explanation of a term as a text of the simple version."""
-    sentences = tuple(
-        Sentence(f"{term.id}.{number}", (Run(sentence),), term.line)
-        for number, sentence in enumerate(term.explanation_sentences, 1)
-    )
-    block = Block(term.id, Role.PARAGRAPH, sentences)
-    passages = tuple(passage_of(sentence, block, glossary) for sentence in sentences)
-    language = language_data(locale)
-    return Text(glossary.path, locale, Level.SIMPLE, limits, language, glossary, passages)
+    def guide_findings(self, guide: CheckedGuide) -> Iterator[Finding]:
+        for rule in GUIDE_RULES:
+            yield from (rule.finding(self.library.folder, hit) for hit in rule.check(guide))
+
+    def explanations(self) -> Iterator[Finding]:
+        """Yield what is wrong in the explanations of the glossaries."""
+        for locale, glossary in self.library.glossaries.items():
+            for term in glossary.terms:
+                text = self.explanation(term, glossary, locale)
+                rules = tuple(rule for rule in rules_of(text.language) if rule.for_explanations)
+                for finding in check_text(text, rules):
+                    message = f"the explanation of '{term.term}': {finding.message}"
+                    yield replace(finding, message=message)
+
+    def explanation(self, term: Term, glossary: Glossary, locale: Locale) -> Text:
+        """Return the explanation of a term as a text of the simple version."""
+        sentences = tuple(
+            Sentence(f"{term.id}.{number}", (Run(sentence),), term.line)
+            for number, sentence in enumerate(term.explanation_sentences, 1)
+        )
+        block = Block(term.id, Role.PARAGRAPH, sentences)
+        passages = tuple(passage_of(sentence, block, glossary) for sentence in sentences)
+        limits = self.limits[Level.SIMPLE]
+        return Text(
+            glossary.path, locale, Level.SIMPLE, limits, glossary, passages, self.wording(locale)
+        )

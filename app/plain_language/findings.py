@@ -25,6 +25,8 @@ class Finding:
     :param rule: name of the rule, or ``structure``.
     :param message: what is wrong.
     :param advice: what to write; may be empty when the message says it.
+    :param reason: why the rule is there.
+    :param source: who says so.
     """
 
     path: Path
@@ -33,6 +35,8 @@ class Finding:
     message: str
     advice: str
     severity: Severity = Severity.ERROR
+    reason: str = ""
+    source: str = ""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else str(self.path)
@@ -43,4 +47,7 @@ class Finding:
 
 def structural_finding(error: ContentError) -> Finding:
     """Return a fault of structure as a finding."""
-    return Finding(error.path, error.line, STRUCTURE, error.message, error.advice)
+    return Finding(
+        error.path, error.line, STRUCTURE, error.message, error.advice,
+        reason="The page cannot be made from it.", source="docs/content.md",
+    )  # fmt: skip

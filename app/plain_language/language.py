@@ -1,89 +1,86 @@
-"""What the rules know about a language, from one data file each."""
+"""What the check knows about a language: each has a package here that gives a ``Language``.
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+A package is named after the language (``nl``, ``en``) and holds ``LANGUAGE``. It is found by its
+name, so that a new language is a new folder and nothing else.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-import yaml
+from app.guide.model import Level
+from app.plain_language.measures import Counts, SyllableCounter, lix
+from app.plain_language.rule import Rule
 
-_FOLDER = Path(__file__).parent
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+if TYPE_CHECKING:
+    from app.plain_language.passages import Text
+
+WITHOUT_LIX = frozenset({"ti", "am", "zh", "ja", "th", "ko"})
+"""Languages whose words have other lengths, or no spaces between them: LIX says nothing there."""
 
 
 @dataclass(frozen=True, slots=True)
-class Replacement:
-    """A phrase in a text that has a plainer one."""
+class ScoreLimit:
+    """How hard a text may be by one formula, glossary words left out.
 
-    found: str
-    advice: str
-    start: int
-    end: int
-
-
-class Phrases:
-    """Phrases to look for, each with what to write instead. One pattern finds them all.
-
-    :param entries: regular expression without capturing groups, to advice.
+    :param name: of the limit in ``site.yaml``.
+    :param formula: name of the formula, as in ``Language.formulas``, or ``LIX``.
+    :param is_highest: whether a higher score is too high; else a lower one is too low.
     """
 
-    def __init__(self, entries: Mapping[str, Any]) -> None:
-        self._advice = [str(advice) for advice in entries.values()]
-        choices = "|".join(f"({pattern})" for pattern in entries)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{choices or '(?!)'})(?![\w-])", re.IGNORECASE)
-
-    def find(self, text: str) -> Iterator[Replacement]:
-        for match in self._pattern.finditer(text):
-            advice = self._advice[(match.lastindex or 1) - 1]
-            yield Replacement(match[0], advice, match.start(), match.end())
+    name: str
+    formula: str
+    values: Mapping[Level, float]
+    is_highest: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Language:
-    """Words and phrases of one language, read from ``<language>/vocabulary.yaml``."""
+    """What is known about one language; the defaults are those of a language without a package.
 
-    formal: Phrases
-    figurative: Phrases
-    same_word: Phrases
-    short_forms: Phrases
-    number_words: Mapping[str, str]
-    not_numbers: frozenset[str]
-    lists: Mapping[str, frozenset[str]]
-    explaining: re.Pattern[str]
+    :param rules: its own; one with the name of a common rule stands in the place of that.
+    :param formulas: of readability, by name.
+    :param score_limits: what the formulas may say.
+    :param count_syllables: of a word, or ``None`` where letters do not tell enough.
+    :param short_forms: words in lower case whose point ends no sentence: ``bijv`` of *bijv.*.
+    :param has_lix: whether LIX can compare its texts.
+    """
 
-    def words(self, name: str) -> frozenset[str]:
-        """Return a list of words of the data file, or nothing where the file has none."""
-        return self.lists.get(name, frozenset())
+    rules: "tuple[Rule[Text], ...]" = ()
+    formulas: Mapping[str, Callable[[Counts], float]] = field(default_factory=dict)
+    score_limits: tuple[ScoreLimit, ...] = ()
+    count_syllables: SyllableCounter | None = None
+    short_forms: frozenset[str] = frozenset()
+    has_lix: bool = True
+
+    def scores(self, counts: Counts) -> dict[str, float]:
+        """Return what the formulas say, by name; nothing when the text is too short."""
+        if not counts.is_enough:
+            return {}
+        scores = {name: formula(counts) for name, formula in self.formulas.items()}
+        return scores | ({"LIX": lix(counts)} if self.has_lix else {})
 
 
 def language_code(locale: str) -> str:
     """Return the language of a Babel locale: ``pt`` of ``pt_BR``."""
-    return locale.partition("_")[0]
+    return locale.replace("-", "_").partition("_")[0]
 
 
 @cache
-def language_data(locale: str) -> Language | None:
-    """Return what is known about the language of a locale, or ``None`` without a data file."""
-    path = _FOLDER / language_code(locale) / "vocabulary.yaml"
-    if not path.is_file():
-        return None
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
-    return Language(
-        formal=Phrases(data.pop("formal", {})),
-        figurative=Phrases(data.pop("figurative", {})),
-        same_word=Phrases(data.pop("same_word", {})),
-        short_forms=Phrases(data.pop("short_forms", {})),
-        number_words=data.pop("number_words", {}),
-        not_numbers=frozenset(data.pop("not_numbers", ())),
-        explaining=re.compile(rf"\b(?:{data.pop('explaining', '(?!)')})\b", re.IGNORECASE),
-        lists={name: _words(value) for name, value in data.items()},
-    )
+def languages() -> Mapping[str, Language]:
+    """Return the languages that have a package, by code."""
+    beside = iter_modules([str(Path(__file__).parent)])
+    packages = sorted(module.name for module in beside if module.ispkg)
+    modules = {name: import_module(f"{__package__}.{name}") for name in packages}
+    return {name: each.LANGUAGE for name, each in modules.items() if hasattr(each, "LANGUAGE")}
 
 
-def _words(value: str | Iterable[str]) -> frozenset[str]:
-    """Return the words of a list, of a text with ``|`` between phrases, or of a plain text."""
-    if isinstance(value, str):
-        value = value.split("|") if "|" in value else value.split()
-    return frozenset(" ".join(word.split()) for word in value)
+@cache
+def language_of(locale: str) -> Language:
+    """Return what is known about the language of a locale."""
+    code = language_code(locale)
+    return languages().get(code) or Language(has_lix=code not in WITHOUT_LIX)

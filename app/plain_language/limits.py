@@ -1,11 +1,13 @@
 """How much is too much: limits of the rules for each level."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
 from pathlib import Path
 
 from app.guide.errors import ContentError, ContentErrors
 from app.guide.model import Level
+from app.plain_language.language import languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,8 @@ class Limits:
     """Limits of one level. The defaults are those of the standard version.
 
     Shares are parts of one: 0.05 is 5 %. ``site.yaml`` may name any of them under ``limits``.
+
+    :param scores: limits for the formulas of languages, by the name of the ``ScoreLimit``.
     """
 
     max_sentence_words: float = 20
@@ -32,12 +36,10 @@ class Limits:
     max_heading_words: float = 12
     explain_terms: float = 0
     formal_address: float = 0
-    flesch_douma: float = 45
-    leesindex_a: float = 40
-    lix: float = 45
+    scores: Mapping[str, float] = field(default_factory=dict)
 
 
-DEFAULTS: Mapping[Level, Limits] = {
+_LEVELS: Mapping[Level, Limits] = {
     Level.STANDARD: Limits(),
     Level.SIMPLE: Limits(
         max_sentence_words=12,
@@ -57,13 +59,24 @@ DEFAULTS: Mapping[Level, Limits] = {
         max_heading_words=8,
         explain_terms=1,
         formal_address=1,
-        flesch_douma=70,
-        leesindex_a=65,
-        lix=32,
     ),
 }
+_NAMES = tuple(each.name for each in fields(Limits) if each.name != "scores")
 
-NAMES = tuple(field.name for field in fields(Limits))
+
+@cache
+def default_limits() -> Mapping[Level, Limits]:
+    """Return the limits of each level, those for the formulas of every language among them."""
+    score_limits = [each for language in languages().values() for each in language.score_limits]
+    return {
+        level: replace(limits, scores={each.name: each.values[level] for each in score_limits})
+        for level, limits in _LEVELS.items()
+    }
+
+
+def limit_names() -> tuple[str, ...]:
+    """Return the names that may stand in ``site.yaml``."""
+    return (*_NAMES, *default_limits()[Level.STANDARD].scores)
 
 
 def read_limits(given: Mapping[Level, Mapping[str, float]], site_file: Path) -> dict[Level, Limits]:
@@ -80,12 +93,18 @@ def read_limits(given: Mapping[Level, Mapping[str, float]], site_file: Path) -> 
     ]
     if errors:
         raise ContentErrors(errors)
-    return {level: replace(DEFAULTS[level], **given.get(level, {})) for level in Level}
+    return {level: _changed(level, given.get(level, {})) for level in Level}
+
+
+def _changed(level: Level, given: Mapping[str, float]) -> Limits:
+    default = default_limits()[level]
+    scores = {name: given.get(name, value) for name, value in default.scores.items()}
+    return replace(default, **{k: given[k] for k in given if k in _NAMES}, scores=scores)
 
 
 def _fault(level: Level, name: object, value: object) -> tuple[str, str] | None:
-    if name not in NAMES:
-        return f"'limits: {level}' knows no '{name}'", f"use one of {', '.join(NAMES)}"
+    if name not in limit_names():
+        return f"'limits: {level}' knows no '{name}'", f"use one of {', '.join(limit_names())}"
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
         return f"'limits: {level}: {name}' is '{value}'", "write a number from 0"
     return None

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from app.guide.glossary import Glossary, Match
 from app.guide.model import Block, Document, ItemList, Level, Note, Role, Run, Sentence, Table
-from app.plain_language.language import Language
+from app.plain_language.language import Language, language_of
 from app.plain_language.limits import Limits
+from app.plain_language.phrases import NO_PHRASES, Phrases
 from app.plain_language.tokens import is_word, tokens_of
 
 RUNNING = frozenset({Role.SUMMARY, Role.PARAGRAPH, Role.LIST_ITEM})
@@ -71,17 +72,20 @@ class Passage:
 class Text:
     """What a rule may know about one document.
 
-    :param language: ``None`` where there is no data file for the locale.
+    :param wording: words that have another name in this guide.
     """
 
     path: Path
     locale: str
     level: Level
     limits: Limits
-    language: Language | None
     glossary: Glossary | None
     passages: tuple[Passage, ...]
-    document: Document | None = None
+    wording: Phrases = NO_PHRASES
+
+    @property
+    def language(self) -> Language:
+        return language_of(self.locale)
 
     def without(self, rule: str) -> "Text":
         """Return the text without the sentences for which a rule was set aside."""
@@ -106,10 +110,7 @@ class Text:
 
 
 def read_text(
-    document: Document,
-    limits: Mapping[Level, Limits],
-    language: Language | None,
-    glossary: Glossary | None,
+    document: Document, limits: Limits, glossary: Glossary | None, wording: Phrases = NO_PHRASES
 ) -> Text:
     """Return a document as the rules read it."""
     passages = tuple(
@@ -117,10 +118,7 @@ def read_text(
         for block, beside_list in _blocks(document)
         for sentence in block.sentences
     )
-    return Text(
-        document.path, document.locale, document.level, limits[document.level],
-        language, glossary, passages, document,
-    )  # fmt: skip
+    return Text(document.path, document.locale, document.level, limits, glossary, passages, wording)
 
 
 def passage_of(

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from app.plain_language.findings import Finding, Severity
 
 Subject = TypeVar("Subject")
-"""What a rule looks at: a ``Text``, or the whole ``Library``."""
+"""What a rule looks at: a ``Text``, or the whole ``CheckedGuide``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,10 @@ class Rule(Generic[Subject]):
     :param asks: what the rule asks of a text, in a sentence.
     :param reason: why.
     :param source: who says so.
-    :param limits: names of the limits it reads.
     :param check: finds the places where the rule is not kept.
-    :param needs_language: whether it does nothing without a data file for the locale.
+    :param limits: names of the limits it reads.
+    :param for_explanations: whether it holds for an explanation of the glossary too, which is
+        short, and has no room for what some rules ask.
     """
 
     name: str
@@ -46,9 +47,12 @@ class Rule(Generic[Subject]):
     source: str
     check: Callable[[Subject], Iterator[Hit]]
     limits: tuple[str, ...] = ()
-    needs_language: bool = True
     severity: Severity = Severity.ERROR
+    for_explanations: bool = True
 
     def finding(self, path: Path, hit: Hit) -> Finding:
-        path = hit.path or path
-        return Finding(path, hit.line, self.name, hit.message, hit.advice, self.severity)
+        """Return a hit as a finding; ``path`` is the file where the hit names none."""
+        return Finding(
+            hit.path or path, hit.line, self.name, hit.message, hit.advice, self.severity,
+            self.reason, self.source,
+        )  # fmt: skip

@@ -9,6 +9,7 @@ TOKEN = re.compile(
     # A number may hold points and commas, a word hyphens, apostrophes and an ampersand.
     rf"{WORD}(?:(?:[-‑'’&@]|\.(?=[^\W_]+\.?)|(?<=\d)[,:٫٬](?=\d)){WORD})*\+?|[^\w\s]|_"
 )
+COMMAS = frozenset(",،、")
 STEM_LETTERS = 4
 _LETTER = re.compile(r"[^\W_]")
 

@@ -147,11 +147,6 @@ FAULTS = {
     "two ids alike": ("## A {#a}\n\nEen.\n\n## B {#a}\n\nTwee.\n", 5, "the id 'a' is already used"),
     "id of a block": ("## A {#a}\n\nEen.\n\n## B {#a-1}\n", 5, "the id 'a-1' is already used"),
     "reserved id": ("## A {#title}\n\nEen.\n", 1, "the id 'title' is already used"),
-    "two sentences": ("## A {#a}\n\nEen zin. Nog een.\n", 3, "start a new line before 'Nog een.'"),
-    "two questions": ("## A {#a}\n\nWat? “Ja” dus.\n", 3, "start a new line before '“Ja” dus.'"),
-    "two in Arabic": ("## A {#a}\n\nهل هذا؟ نعم هذا.\n", 3, "two sentences in one line"),
-    "two with a mark": ("## A {#a}\n\nهل هذا؟\u200f نعم هذا.\n", 3, "two sentences in one line"),
-    "two in quotes": ("## A {#a}\n\n“Mag dat?” Ja dus.\n", 3, "start a new line before 'Ja dus.'"),
     "over two lines": ("## A {#a}\n\nEen zin\ndie doorgaat.\n", 3, "goes on over two lines"),
     "text first": ("Een.\n\n## A {#a}\n\nTwee.\n", 1, "text must stand under a heading"),
     "no text": ("", 0, "there is no text"),
@@ -197,7 +192,6 @@ HEAD_FAULTS = {
     "broken YAML": (TOPIC.replace("De titel", "'De titel"), 7, "this is not YAML"),
     "plain http": (TOPIC.replace("https://", "http://"), 4, "a source is not whole"),
     "odd facts": (TOPIC.replace("title:", "facts: [a]\ntitle:"), 2, "write 'facts: [A1, A2]'"),
-    "two in summary": (TOPIC.replace("kort.", "kort. Heel kort."), 3, "two sentences in one line"),
 }
 
 
@@ -208,7 +202,7 @@ def test_a_fault_in_the_head_names_the_line(text: str, line: int, message: str) 
 
 
 def test_all_faults_of_a_file_are_told_together() -> None:
-    found = faults(TOPIC.replace("title: De titel", "") + "\n## B\n\nEen. Twee.\n")
+    found = faults(TOPIC.replace("title: De titel", "") + "\n## B\n\nEen <b>zin</b>.\n")
     assert len(found) == 3
 
 

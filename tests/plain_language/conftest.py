@@ -43,6 +43,8 @@ def guide(tmp_path: Path) -> Guide:
         voices = ", ".join(VOICE.format(locale=locale) for locale in locales)
         site = SITE.format(locales=", ".join(locales), voices=voices, limits=limits)
         (tmp_path / "site.yaml").write_text(site, encoding="utf-8")
+        (tmp_path / "wording").mkdir(exist_ok=True)
+        (tmp_path / "wording/nl.yaml").write_text("burger, burgers: inwoner\n", encoding="utf-8")
         for topic in ("start", "over"):
             folder = tmp_path / "topics" / topic
             folder.mkdir(parents=True, exist_ok=True)

@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 from app.guide.errors import ContentErrors
 from app.guide.markdown import parse_document
 from app.guide.model import Level
-from app.plain_language.check import Report, check_text
-from app.plain_language.language import language_data
-from app.plain_language.limits import DEFAULTS
-from app.plain_language.nl.syllables import syllable_counter
+from app.plain_language.check import CheckReport, check_text
+from app.plain_language.checked_text import checked_text
+from app.plain_language.figures import figures_of
+from app.plain_language.language import language_of
+from app.plain_language.limits import default_limits
 from app.plain_language.passages import read_text
 from app.plain_language.report import github_lines, json_lines, text_lines
-from app.plain_language.summary import figures_of
 from app.plain_language.tokens import tokens_of
-from tests.plain_language.texts import glossary, text_of
+from tests.plain_language.texts import glossary, text_of, wording
 
 HEAD = "---\ntitle: Proef\nsummary: Kort.\nsources: [{name: a, url: 'https://example.org'}]\n---\n"
 PIECES = st.sampled_from(
@@ -40,14 +40,13 @@ def test_any_markdown_gives_findings_or_faults(body: str, locale: str, level: Le
         document = parse_document(text, Path("a.md"), "start", locale, level)
     except ContentErrors:
         return
-    read = read_text(document, DEFAULTS, language_data(locale), glossary())
+    read = read_text(document, default_limits()[level], glossary(), wording())
     findings = tuple(check_text(read))
     lines = text.count("\n") + 1
     assert all(finding.line is None or 1 <= finding.line <= lines for finding in findings)
-    report = Report(findings, texts=(read,))
+    report = CheckReport(findings, (checked_text(read, document, figures_of(read)),))
     for write in (text_lines, json_lines, github_lines):
-        assert list(write(report, explain=True, summary=False)) is not None
-    figures_of(read)
+        assert list(write(report, explain=True, summary=True)) is not None
 
 
 @settings(max_examples=200, deadline=None)
@@ -75,5 +74,5 @@ def test_tokens_lose_nothing_but_white_space_and_marks(text: str) -> None:
 
 @given(st.text(min_size=1, max_size=30), LOCALES)
 def test_any_word_has_a_syllable(word: str, locale: str) -> None:
-    count = syllable_counter(locale)
+    count = language_of(locale).count_syllables
     assert count is None or count(word) >= 1

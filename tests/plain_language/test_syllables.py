@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.plain_language.nl.syllables import syllable_counter
+from app.plain_language.language import language_of
 
 FOLDER = Path(__file__).parent
 MIN_DUTCH_WORDS = 300
@@ -20,7 +20,7 @@ def hyphenated(locale: str) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize("locale", LEAST_ACCURACY)
 def test_a_counter_is_right_often_enough(locale: str, capsys: pytest.CaptureFixture[str]) -> None:
-    count = syllable_counter(locale)
+    count = language_of(locale).count_syllables
     assert count is not None
     words = hyphenated(locale)
     wrong = [(word, count(word), right) for word, right in words if count(word) != right]
@@ -38,7 +38,7 @@ def test_the_dutch_list_is_long_and_without_doubles() -> None:
 
 
 def test_a_decomposed_word_counts_as_a_composed_one() -> None:
-    count = syllable_counter("nl")
+    count = language_of("nl").count_syllables
     assert count is not None
     assert count(unicodedata.normalize("NFD", "patiënten")) == count("patiënten") == 4
 
@@ -47,11 +47,11 @@ def test_a_decomposed_word_counts_as_a_composed_one() -> None:
     ("word", "syllables"), [("2015", 1), ("Wmo-raad", 2), ("team", 1), ("b", 1)]
 )
 def test_every_word_has_a_syllable(word: str, syllables: int) -> None:
-    count = syllable_counter("nl")
+    count = language_of("nl").count_syllables
     assert count is not None
     assert count(word) == syllables
 
 
 @pytest.mark.parametrize("locale", ["ar", "fa", "fr", "zh_Hans"])
 def test_a_language_whose_letters_do_not_tell_has_no_counter(locale: str) -> None:
-    assert syllable_counter(locale) is None
+    assert language_of(locale).count_syllables is None

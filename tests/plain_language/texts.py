@@ -7,12 +7,19 @@ from app.guide.glossary import Glossary, load_glossary
 from app.guide.model import Block, Level, Role, Run, Sentence
 from app.plain_language.check import check_text
 from app.plain_language.findings import Finding
-from app.plain_language.language import language_data
-from app.plain_language.limits import DEFAULTS
+from app.plain_language.limits import default_limits
 from app.plain_language.passages import Text, passage_of
-from app.plain_language.rules import TEXT_RULES
+from app.plain_language.phrases import Phrases
+from app.plain_language.rules import rules_of
+from app.plain_language.wording import load_wording
 
 GLOSSARY = Path(__file__).with_name("glossary.nl.yaml")
+WORDING = Path(__file__).with_name("wording.nl.yaml")
+
+
+@cache
+def wording() -> Phrases:
+    return load_wording(WORDING)
 
 
 @cache
@@ -33,13 +40,11 @@ def text_of(
     )
     words = glossary() if locale == "nl" else None
     passages = tuple(passage_of(sentence, Block("a", role, made), words) for sentence in made)
-    return Text(
-        Path("a.md"), locale, level, DEFAULTS[level], language_data(locale), words, passages
-    )
+    return Text(Path("a.md"), locale, level, default_limits()[level], words, passages, wording())
 
 
 def findings(text: Text, *names: str) -> list[Finding]:
     """Return what the rules with these names find."""
-    rules = tuple(rule for rule in TEXT_RULES if rule.name in names)
-    assert len(rules) == len(names)
+    rules = tuple(rule for rule in rules_of(text.language) if rule.name in names)
+    assert {rule.name for rule in rules} == {*names}
     return list(check_text(text, rules))

@@ -1,1 +1,56 @@
-"""Dutch."""
+"""Dutch: rules of grammar, words, syllables and formulas."""
+
+from dataclasses import replace
+
+from app.plain_language.language import Language
+from app.plain_language.nl import (
+    abstract_words,
+    enumerations,
+    form_of_address,
+    negation,
+    passive,
+    readability,
+    vocabulary,
+)
+from app.plain_language.nl.clauses import subordinators
+from app.plain_language.nl.syllables import count_syllables
+from app.plain_language.nl.vocabulary import EXPLAINING, NUMBER_WORDS, words
+from app.plain_language.rules.abbreviations import ABBREVIATION, abbreviation_check
+from app.plain_language.rules.characters import ALL_CAPS, capitals_check
+from app.plain_language.rules.explained import explained_rule
+from app.plain_language.rules.link_text import LINK_TEXT, link_check
+from app.plain_language.rules.numbers import digits_rule
+from app.plain_language.rules.one_idea import ONE_IDEA, idea_check
+from app.plain_language.rules.word_length import long_words_rule
+
+_SHOUTED = words("shouted")
+# Rules for any language, which know more in Dutch.
+_COMMON = (
+    replace(ONE_IDEA, check=idea_check(subordinators, enumerations.row_commas)),
+    replace(ABBREVIATION, check=abbreviation_check(words("abbreviations"), _SHOUTED)),
+    replace(LINK_TEXT, check=link_check(words("vague_links"), words("vague_link_starts"))),
+    replace(ALL_CAPS, check=capitals_check(_SHOUTED)),
+)
+
+LANGUAGE = Language(
+    rules=(
+        *_COMMON,
+        *passive.RULES,
+        *vocabulary.RULES,
+        *form_of_address.RULES,
+        *negation.RULES,
+        long_words_rule(
+            count_syllables,
+            "b1teksten.nl: more than three syllables is hard; the shares are our own choice",
+        ),
+        *abstract_words.RULES,
+        digits_rule(NUMBER_WORDS, words("not_numbers")),
+        explained_rule(words("naming"), EXPLAINING),
+        *enumerations.RULES,
+        *readability.RULES,
+    ),
+    formulas=readability.FORMULAS,
+    score_limits=readability.SCORE_LIMITS,
+    count_syllables=count_syllables,
+    short_forms=words("not_sentence_ends"),
+)

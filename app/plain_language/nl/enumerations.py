@@ -5,23 +5,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.guide.model import Role
-from app.plain_language.language import Language
+from app.plain_language.nl.vocabulary import words
 from app.plain_language.passages import HEADINGS, Text
 from app.plain_language.rule import Hit, Rule
-from app.plain_language.tokens import is_word
+from app.plain_language.tokens import COMMAS, is_word
 
-COMMAS = frozenset(",،、")
 _NO_ROOM_FOR_A_LIST = HEADINGS | {Role.TABLE_CELL, Role.SUMMARY}
 _MAX_ITEM_WORDS = 5
 _MIN_THINGS = 3
-_NOT_IN_ITEM = (
-    "pronouns",
-    "subordinators",
-    "clause_openers",
-    "passive_auxiliaries",
-    "other_auxiliaries",
-    "modals",
-)
+_CONJUNCTIONS = words("list_conjunctions")
+_NOT_IN_ITEM = words(
+    "pronouns", "subordinators", "clause_openers",
+    "passive_auxiliaries", "other_auxiliaries", "modals",
+)  # fmt: skip
+_NOT_AT_START = _NOT_IN_ITEM | words("conjunctions", "not_item_starts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +29,22 @@ class Enumeration:
     commas: frozenset[int]
 
 
-def enumerations(tokens: tuple[str, ...], language: Language) -> Iterator[Enumeration]:
+def enumerations(tokens: tuple[str, ...]) -> Iterator[Enumeration]:
     """Yield rows of three or more things: 'a, b en c', 'a en b en c'.
 
     :param tokens: in lower case, with punctuation marks.
     """
     start = 0
     while start < len(tokens):
-        found, end = _row_from(tokens, start, language)
+        found, end = _row_from(tokens, start)
         if found and found.items >= _MIN_THINGS:
             yield found
         start = end
 
 
-def _row_from(
-    tokens: tuple[str, ...], start: int, language: Language
-) -> tuple[Enumeration | None, int]:
+def _row_from(tokens: tuple[str, ...], start: int) -> tuple[Enumeration | None, int]:
     """Read a row whose first separator is the next one; return it and where to go on."""
-    separators = [i for i in range(start, len(tokens)) if _separates(tokens[i], language)]
+    separators = [i for i in range(start, len(tokens)) if _separates(tokens[i])]
     if not separators:
         return None, len(tokens)
     row = [separators[0]]
@@ -58,62 +53,56 @@ def _row_from(
         if tokens[here] in COMMAS and tokens[row[-1]] not in COMMAS:
             # 'Hulp, thuis of op afspraak, is er': what stands between two commas explains.
             then = tokens[here + 1 : here + 2]
-            explains = tokens[row[0]] in COMMAS and not (then and _separates(then[0], language))
-            return (None if explains else _row(tokens, row, language)), here + 1
-        if (between or tokens[here] in COMMAS) and not _is_item(between, language):
+            explains = tokens[row[0]] in COMMAS and not (then and _separates(then[0]))
+            return (None if explains else _row(tokens, row)), here + 1
+        if (between or tokens[here] in COMMAS) and not _is_item(between):
             break
         row.append(here)
-    return _row(tokens, row, language), row[-1] + 1
+    return _row(tokens, row), row[-1] + 1
 
 
-def _row(tokens: tuple[str, ...], row: list[int], language: Language) -> Enumeration | None:
+def _row(tokens: tuple[str, ...], row: list[int]) -> Enumeration | None:
     last = tokens[row[-1] + 1 : row[-1] + 2]
     joins = any(tokens[i] not in COMMAS for i in row)
     gaps = sum(1 for one, other in pairwise(row) if other > one + 1)
-    if (
-        not joins
-        or not _can_begin_item(last, language)
-        or not _first_item_fits(tokens, row[0], language)
-    ):
+    if not joins or not _can_begin_item(last) or not _first_item_fits(tokens, row[0]):
         return None
     return Enumeration(gaps + 2, frozenset(i for i in row if tokens[i] in COMMAS))
 
 
-def _first_item_fits(tokens: tuple[str, ...], comma: int, language: Language) -> bool:
+def _first_item_fits(tokens: tuple[str, ...], comma: int) -> bool:
     before = tokens[comma - 1 : comma]
-    return bool(before) and is_word(before[0]) and not _is_among(before[0], _NOT_IN_ITEM, language)
+    return bool(before) and is_word(before[0]) and before[0] not in _NOT_IN_ITEM
 
 
-def _separates(token: str, language: Language) -> bool:
-    return token in COMMAS or token in language.words("list_conjunctions")
+def _separates(token: str) -> bool:
+    return token in COMMAS or token in _CONJUNCTIONS
 
 
-def _is_item(tokens: tuple[str, ...], language: Language) -> bool:
-    if not 0 < len(tokens) <= _MAX_ITEM_WORDS or not _can_begin_item(tokens[:1], language):
+def _is_item(tokens: tuple[str, ...]) -> bool:
+    if not 0 < len(tokens) <= _MAX_ITEM_WORDS or not _can_begin_item(tokens[:1]):
         return False
-    return not any(_is_among(token, _NOT_IN_ITEM, language) for token in tokens)
+    return _NOT_IN_ITEM.isdisjoint(tokens)
 
 
-def _is_among(token: str, names: tuple[str, ...], language: Language) -> bool:
-    return any(token in language.words(name) for name in names)
-
-
-def _can_begin_item(tokens: tuple[str, ...], language: Language) -> bool:
+def _can_begin_item(tokens: tuple[str, ...]) -> bool:
     if not tokens or not (is_word(tokens[0]) or tokens[0] == "\ufffc"):
         return False
-    return not _is_among(tokens[0], (*_NOT_IN_ITEM, "conjunctions", "not_item_starts"), language)
+    return tokens[0] not in _NOT_AT_START
+
+
+def row_commas(tokens: tuple[str, ...]) -> frozenset[int]:
+    """Return the places of the commas that part the things of a row."""
+    return frozenset[int]().union(*(row.commas for row in enumerations(tokens)))
 
 
 def check_rows(text: Text) -> Iterator[Hit]:
-    language = text.language
-    if language is None:
-        return
     for passage in text.passages:
         if passage.role in _NO_ROOM_FOR_A_LIST:
             continue
         # An item of a list cannot hold another list.
         limit = text.limits.max_items_in_sentence + (passage.role is Role.LIST_ITEM)
-        most = max((row.items for row in enumerations(passage.lower_tokens, language)), default=0)
+        most = max((row.items for row in enumerations(passage.lower_tokens)), default=0)
         if most > limit:
             message = f"{most} things stand in one sentence, the limit is {limit:g}"
             yield Hit(passage.line, message, "make a list of them, one thing an item")
@@ -127,5 +116,6 @@ RULES = (
         "A2 (dijkenwaard.nl)",
         check_rows,
         ("max_items_in_sentence",),
+        for_explanations=False,
     ),
 )

@@ -3,15 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from app.plain_language.language import Language
+from app.plain_language.nl.vocabulary import words
 from app.plain_language.passages import Text
 from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import is_word
 
 _NEGATED = re.compile(r"^on(?!d[ae]r|ts|tv|ui)[a-zëïé]{4,}$")
+_NEGATIONS = words("negations")
+_WITHOUT = words("without")
+_OF_WORDS = words("negations_of_words")
+_NOT_NEGATED = words("negated_words_not")
+_RELATIVE = words("relative")
+_NOBODY = words("nobody")
+_BREAKS = words("clause_breaks")
+_ADDING = words("adding")
 
 
-def double_negation(tokens: tuple[str, ...], language: Language) -> tuple[str, str] | None:
+def double_negation(tokens: tuple[str, ...]) -> tuple[str, str] | None:
     """Return two negations of one clause, or ``None``.
 
     'Niemand die niet' counts, 'niet, maar ook niet' does not.
@@ -20,45 +28,39 @@ def double_negation(tokens: tuple[str, ...], language: Language) -> tuple[str, s
     """
     first = ""
     for number, token in enumerate(tokens):
-        if _begins_clause(token, tokens[number + 1 :], first, language):
+        if _begins_clause(token, tokens[number + 1 :], first):
             first = ""
-        elif token in language.words("negations") or token in language.words("without"):
-            if first and not _adds(tokens, number, language):
+        elif token in _NEGATIONS or token in _WITHOUT:
+            if first and not _adds(tokens, number):
                 return first, token
-            first = first or ("" if token in language.words("without") else token)
-        elif first in language.words("negations_of_words") and _is_negated_word(token, language):
+            first = first or ("" if token in _WITHOUT else token)
+        elif first in _OF_WORDS and _is_negated_word(token):
             return first, token
     return None
 
 
-def _begins_clause(token: str, rest: tuple[str, ...], first: str, language: Language) -> bool:
+def _begins_clause(token: str, rest: tuple[str, ...], first: str) -> bool:
     """Tell whether what follows stands apart from the first negation."""
     if not is_word(token):
         # 'Er is niemand, die niet': a comma before a relative clause keeps it together.
-        return not (rest and rest[0] in language.words("relative") and _is_nobody(first, language))
-    if token in language.words("relative"):
+        return not (rest and rest[0] in _RELATIVE and first in _NOBODY)
+    if token in _RELATIVE:
         return False
-    return token in language.words("clause_breaks")
+    return token in _BREAKS
 
 
-def _is_nobody(word: str, language: Language) -> bool:
-    return word in language.words("nobody")
-
-
-def _adds(tokens: tuple[str, ...], number: int, language: Language) -> bool:
+def _adds(tokens: tuple[str, ...], number: int) -> bool:
     """Tell *niet hier en niet daar* from a double negation."""
-    return number > 0 and tokens[number - 1] in language.words("adding")
+    return number > 0 and tokens[number - 1] in _ADDING
 
 
-def _is_negated_word(token: str, language: Language) -> bool:
-    return _NEGATED.match(token) is not None and token not in language.words("negated_words_not")
+def _is_negated_word(token: str) -> bool:
+    return _NEGATED.match(token) is not None and token not in _NOT_NEGATED
 
 
 def check_negations(text: Text) -> Iterator[Hit]:
-    if text.language is None:
-        return
     for passage in text.passages:
-        pair = double_negation(passage.lower_tokens, text.language)
+        pair = double_negation(passage.lower_tokens)
         if pair:
             message = f"'{pair[0]} … {pair[1]}' is a double negation"
             yield Hit(passage.line, message, "say what is so, without negation")

@@ -8,7 +8,7 @@ is not found: the same words also say how things are (*de weg is gesloten*) and 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from app.plain_language.language import Language
+from app.plain_language.nl.vocabulary import words
 from app.plain_language.passages import Passage, Text
 from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import is_word
@@ -18,51 +18,63 @@ _WEAK_T = ("cht", "kt", "ft", "st", "pt", "xt", "oot", "zet", "art", "ort", "int
 _GE_T = (*_WEAK_T, "at", "et", "it", "ut", "ot", "nt", "rt")
 _NOT_WEAK = ("heid", "schap")
 _MIN_STEM = 3
+_AUXILIARIES = words("passive_auxiliaries")
+_OTHER_AUXILIARIES = words("other_auxiliaries")
+_MODALS = words("modals")
+_SUBORDINATORS = words("subordinators")
+_ATTRIBUTIVE = words("determiners") - {"dit", "dat", "die"}
+_NO_NOUN = words("prepositions", "conjunctions", "verbs", "pronouns", "modals")
+_STRONG = words("strong_participles")
+_NO_PARTICIPLES = words("not_participles")
+_SEPARABLE = words("separable_prefixes")
+_INSEPARABLE = words("inseparable_prefixes")
 
 
-def passives(tokens: tuple[str, ...], language: Language) -> Iterator[tuple[str, str]]:
+def passives(tokens: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield auxiliary and participle of each passive.
 
     :param tokens: in lower case, with punctuation marks.
     """
-    for clause in _clauses(tokens, language):
+    if _AUXILIARIES.isdisjoint(tokens):
+        return
+    for clause in _clauses(tokens):
         for place, token in enumerate(clause):
-            if token in language.words("passive_auxiliaries"):
-                participle = _after(clause, place, language) or _before(clause, place, language)
+            if token in _AUXILIARIES:
+                participle = _after(clause, place) or _before(clause, place)
                 if participle:
                     yield token, participle
 
 
-def _clauses(tokens: tuple[str, ...], language: Language) -> Iterator[tuple[str, ...]]:
+def _clauses(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield the stretches between marks, and from each word that opens a clause."""
     start = 0
     for place, token in enumerate(tokens):
-        if not is_word(token) or token in language.words("subordinators"):
+        if not is_word(token) or token in _SUBORDINATORS:
             yield tokens[start:place]
             start = place + 1
     yield tokens[start:]
 
 
-def _after(clause: tuple[str, ...], place: int, language: Language) -> str:
+def _after(clause: tuple[str, ...], place: int) -> str:
     """Return the participle after the auxiliary: *wordt door de gemeente betaald*."""
     for number in range(place + 1, len(clause)):
         token = clause[number]
-        if token in language.words("other_auxiliaries") and not _is_possessive(clause, number):
+        if token in _OTHER_AUXILIARIES and not _is_possessive(clause, number):
             return ""
-        if is_participle(token, language) and not _is_attribute(clause, number, language):
+        if is_participle(token) and not _is_attribute(clause, number):
             return token
     return ""
 
 
-def _before(clause: tuple[str, ...], place: int, language: Language) -> str:
+def _before(clause: tuple[str, ...], place: int) -> str:
     """Return the participle just before the auxiliary: *dat het geregeld (moet) worden*."""
     number = place - 1
-    while number >= 0 and clause[number] in language.words("modals"):
+    while number >= 0 and clause[number] in _MODALS:
         number -= 1
-    if number < 0 or not is_participle(clause[number], language):
+    if number < 0 or not is_participle(clause[number]):
         return ""
     follows = clause[place + 1] if place + 1 < len(clause) else ""
-    if _is_attribute(clause, number, language) and follows:
+    if _is_attribute(clause, number) and follows:
         return ""
     return clause[number]
 
@@ -72,48 +84,40 @@ def _is_possessive(clause: tuple[str, ...], number: int) -> bool:
     return clause[number] == "zijn" and number + 1 < len(clause)
 
 
-def _is_attribute(clause: tuple[str, ...], number: int, language: Language) -> bool:
+def _is_attribute(clause: tuple[str, ...], number: int) -> bool:
     """Tell *de gekozen wethouder*, *een gevraagd advies* from a participle that ends a clause."""
     before = clause[number - 1] if number else ""
     after = clause[number + 1] if number + 1 < len(clause) else ""
-    if before not in language.words("determiners") or before in {"dit", "dat", "die"} or not after:
-        return False
-    closed = ("prepositions", "conjunctions", "verbs", "pronouns", "modals")
-    return not any(after in language.words(name) for name in closed)
+    return before in _ATTRIBUTIVE and bool(after) and after not in _NO_NOUN
 
 
 @lru_cache(maxsize=20_000)
-def is_participle(word: str, language: Language) -> bool:
+def is_participle(word: str) -> bool:
     """Tell whether a word in lower case has the form of a past participle.
 
     Source: Algemene Nederlandse Spraakkunst (weak verbs: ge- … -d or -t; strong verbs: a closed
     list; no ge- after be-, er-, ge-, her-, ont-, ver-).
     """
-    stems = [word, *(word.removeprefix(prefix) for prefix in _prefixes(word, language))]
-    known_not = language.words("not_participles")
-    if any(stem in known_not for stem in stems[:1]):
+    if word in _NO_PARTICIPLES:
         return False
-    strong = language.words("strong_participles")
-    return any(
-        stem in strong or _is_weak(stem, language) for stem in stems if stem not in known_not
-    )
+    stems = {word, *(word.removeprefix(prefix) for prefix in _prefixes(word))} - _NO_PARTICIPLES
+    return any(stem in _STRONG or _is_weak(stem) for stem in stems)
 
 
-def _prefixes(word: str, language: Language) -> list[str]:
-    return [p for p in language.words("separable_prefixes") if word.startswith(p) and p != word]
+def _prefixes(word: str) -> list[str]:
+    return [p for p in _SEPARABLE if word.startswith(p) and p != word]
 
 
-def _is_weak(word: str, language: Language) -> bool:
+def _is_weak(word: str) -> bool:
     if word.endswith(_NOT_WEAK):
         return False
     if word.startswith("ge") and len(word) >= _MIN_STEM + 2:
         return _ends_weak(word, _GE_T)
-    prefixes = language.words("inseparable_prefixes")
     return any(
         word.startswith(prefix)
         and len(word) >= len(prefix) + _MIN_STEM
         and _ends_weak(word, _WEAK_T)
-        for prefix in prefixes
+        for prefix in _INSEPARABLE
     )
 
 
@@ -124,12 +128,8 @@ def _ends_weak(word: str, voiceless: tuple[str, ...]) -> bool:
 
 
 def check_passives(text: Text) -> Iterator[Hit]:
-    if text.language is None:
-        return
     running = [passage for passage in text.passages if passage.words]
-    found = [
-        (p, pair) for p in running if (pair := next(passives(p.lower_tokens, text.language), None))
-    ]
+    found = [(p, pair) for p in running if (pair := next(passives(p.lower_tokens), None))]
     limit = text.limits.passive_share
     if limit == 0:
         yield from (_hit(passage, pair) for passage, pair in found)

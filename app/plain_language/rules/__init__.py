@@ -1,48 +1,43 @@
-"""The rules of plain language, in the order of docs/plain-language.md."""
+"""The rules that hold for any language, and which rules run for one."""
 
-from app.guide.library import Library
-from app.plain_language.nl import enumerations, form_of_address, negation, passive
+from functools import cache
+
+from app.plain_language.checked_text import CheckedGuide
+from app.plain_language.language import Language
 from app.plain_language.passages import Text
-from app.plain_language.rule import Hit, Rule
+from app.plain_language.rule import Rule
 from app.plain_language.rules import (
     abbreviations,
     characters,
-    explained,
     headings,
     length,
     link_text,
-    numbers,
     one_idea,
-    readability,
+    one_sentence,
     terms,
     variants,
     word_choice,
-    word_length,
 )
 from app.plain_language.rules.exemptions import exemption_rule
 
-_LANGUAGE_RULES: tuple[Rule[Text], ...] = (
+COMMON_RULES: tuple[Rule[Text], ...] = (
+    *one_sentence.RULES,
     *length.RULES,
     *one_idea.RULES,
-    *passive.RULES,
     *abbreviations.RULES,
     *word_choice.RULES,
-    *form_of_address.RULES,
-    *negation.RULES,
-    *word_length.RULES,
-    *numbers.RULES,
-    *explained.RULES,
-    *enumerations.RULES,
     *headings.RULES,
     *link_text.RULES,
     *characters.RULES,
-    *readability.RULES,
 )
+GUIDE_RULES: tuple[Rule[CheckedGuide], ...] = (*variants.RULES, *terms.RULES)
 
-TEXT_RULES = (
-    *_LANGUAGE_RULES,
-    exemption_rule(frozenset(rule.name for rule in _LANGUAGE_RULES)),
-)
-LIBRARY_RULES: tuple[Rule[Library], ...] = (*variants.RULES, *terms.RULES)
 
-__all__ = ["LIBRARY_RULES", "TEXT_RULES", "Hit", "Rule"]
+@cache
+def rules_of(language: Language) -> tuple[Rule[Text], ...]:
+    """Return the rules for a text: the common ones, those of its language, and on exemptions.
+
+    A rule of the language stands in the place of a common one with its name.
+    """
+    rules = {rule.name: rule for rule in (*COMMON_RULES, *language.rules)}
+    return (*rules.values(), exemption_rule(frozenset(rules)))

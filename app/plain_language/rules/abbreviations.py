@@ -1,10 +1,10 @@
 """Abbreviations that nobody explains."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.guide.glossary import Glossary, Term
-from app.plain_language.passages import HEADINGS, Passage, Text
+from app.plain_language.passages import HEADINGS, Text
 from app.plain_language.rule import Hit, Rule
 from app.plain_language.rules.characters import capital_runs
 from app.plain_language.tokens import stems
@@ -26,35 +26,43 @@ def abbreviations(text: str, known: frozenset[str], shouted: frozenset[str]) -> 
             yield word
 
 
-def check_abbreviations(text: Text) -> Iterator[Hit]:
-    known = text.language.words("abbreviations") if text.language else frozenset()
-    shouted = text.language.words("shouted") if text.language else frozenset()
-    seen: set[str] = set()
-    for passage in text.passages:
-        for part in _IN_BRACKETS.findall(passage.text):
-            seen.update(part[1:-1].split())
-        for found in abbreviations(passage.own_text, known, shouted):
-            if found in seen:
-                continue
-            if passage.role not in HEADINGS:
-                seen.add(found)
-            if fault := _fault(found, passage, text):
-                yield Hit(passage.line, *fault)
-                seen.add(found)
+def abbreviation_check(
+    known: frozenset[str], shouted: frozenset[str]
+) -> Callable[[Text], Iterator[Hit]]:
+    """Return a check for a language.
+
+    :param known: abbreviations that are not all capitals.
+    :param shouted: common words, in lower case: in capitals they abbreviate nothing.
+    """
+
+    def check(text: Text) -> Iterator[Hit]:
+        seen: set[str] = set()
+        for number, passage in enumerate(text.passages):
+            for part in _IN_BRACKETS.findall(passage.text):
+                seen.update(part[1:-1].split())
+            for found in abbreviations(passage.own_text, known, shouted):
+                if found in seen:
+                    continue
+                if passage.role not in HEADINGS:
+                    seen.add(found)
+                if fault := _fault(found, number, text):
+                    yield Hit(passage.line, *fault)
+                    seen.add(found)
+
+    return check
 
 
-def _fault(found: str, passage: Passage, text: Text) -> tuple[str, str] | None:
-    """Return message and advice where an abbreviation is not explained."""
+def _fault(found: str, number: int, text: Text) -> tuple[str, str] | None:
+    """Return message and advice where the abbreviation in a passage is not explained."""
     term = _term_of(found, text.glossary)
     if term is None:
-        return (
-            f"the abbreviation '{found}' is not explained",
-            "write it out, or add it to the glossary",
-        )
-    if text.limits.explain_terms or passage.role in HEADINGS or not term.long_form:
+        message = f"the abbreviation '{found}' is not explained"
+        return message, "write it out, or add it to the glossary"
+    in_heading = text.passages[number].role in HEADINGS
+    if text.limits.explain_terms or in_heading or not term.long_form:
         # The simple version explains every term in place: explained.py.
         return None
-    if _is_written_out(term, passage, text):
+    if _is_written_out(term.long_form, " ".join(p.text for p in text.passages[: number + 2])):
         return None
     message = f"'{found}' is not written out where it stands first"
     return message, f"write '{term.long_form}' in this sentence or the next"
@@ -73,22 +81,20 @@ def _is_part(found: str, term: Term) -> bool:
     return any(found in re.split(r"[\s-]", form) for form in term.all_forms)
 
 
-def _is_written_out(term: Term, passage: Passage, text: Text) -> bool:
-    """Tell whether most of the long form stands before, in this sentence or in the next one."""
-    number = text.passages.index(passage)
-    around = stems(" ".join(other.text for other in text.passages[: number + 2]))
-    needed = stems(term.long_form or "")
-    return len(needed & around) >= _MOST * len(needed)
+def _is_written_out(long_form: str, text: str) -> bool:
+    """Tell whether most of the long form stands in the text up to the next sentence."""
+    needed = stems(long_form)
+    return len(needed & stems(text)) >= _MOST * len(needed)
 
 
-RULES = (
-    Rule(
-        "abbreviation",
-        "An abbreviation stands in the glossary; the standard version writes it out where it is "
-        "first met.",
-        "Who does not know the letters cannot guess the words.",
-        "Inclusion Europe, Information for all, rule 12",
-        check_abbreviations,
-        ("explain_terms",),
-    ),
+ABBREVIATION = Rule(
+    "abbreviation",
+    "An abbreviation stands in the glossary; the standard version writes it out where it is "
+    "first met.",
+    "Who does not know the letters cannot guess the words.",
+    "Inclusion Europe, Information for all, rule 12",
+    abbreviation_check(frozenset(), frozenset()),
+    ("explain_terms",),
+    for_explanations=False,
 )
+RULES = (ABBREVIATION,)

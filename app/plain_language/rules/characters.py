@@ -1,7 +1,7 @@
 """Emoji and words in capitals."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.plain_language.passages import Text
 from app.plain_language.rule import Hit, Rule
@@ -53,16 +53,27 @@ def check_emoji(text: Text) -> Iterator[Hit]:
             yield Hit(passage.line, message, "say it in words")
 
 
-def check_capitals(text: Text) -> Iterator[Hit]:
-    shouted = text.language.words("shouted") if text.language else frozenset()
-    for passage in text.passages:
-        found = [*capital_runs(passage.text, shouted)]
-        known = {match.term.term for match in passage.terms}
-        if found := [run for run in found if run not in known]:
-            message = f"{shown(found)} stands in capitals"
-            yield Hit(passage.line, message, "write small letters, and **bold** for what matters")
+def capitals_check(shouted: frozenset[str]) -> Callable[[Text], Iterator[Hit]]:
+    """Return a check that knows which words in capitals are common ones, given in lower case."""
+
+    def check(text: Text) -> Iterator[Hit]:
+        for passage in text.passages:
+            known = {match.term.term for match in passage.terms}
+            found = [run for run in capital_runs(passage.text, shouted) if run not in known]
+            if found:
+                advice = "write small letters, and **bold** for what matters"
+                yield Hit(passage.line, f"{shown(found)} stands in capitals", advice)
+
+    return check
 
 
+ALL_CAPS = Rule(
+    "all-caps",
+    "No words in capitals, except abbreviations.",
+    "Capitals have no word shape, and some screen readers spell them.",
+    "our own choice",
+    capitals_check(frozenset()),
+)
 RULES = (
     Rule(
         "emoji",
@@ -70,14 +81,6 @@ RULES = (
         "A screen reader says a long name for it, and readers differ on what it means.",
         "our own choice",
         check_emoji,
-        needs_language=False,
     ),
-    Rule(
-        "all-caps",
-        "No words in capitals, except abbreviations.",
-        "Capitals have no word shape, and some screen readers spell them.",
-        "our own choice",
-        check_capitals,
-        needs_language=False,
-    ),
+    ALL_CAPS,
 )

@@ -22,5 +22,4 @@ def exemption_rule(names: frozenset[str]) -> Rule[Text]:
         "A misspelt name would set nothing aside.",
         "our own choice",
         check,
-        needs_language=False,
     )

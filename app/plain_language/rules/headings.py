@@ -34,7 +34,6 @@ RULES = (
         "A2 (dijkenwaard.nl)",
         check_questions,
         ("question_headings",),
-        needs_language=False,
     ),
     Rule(
         "heading-length",
@@ -43,6 +42,5 @@ RULES = (
         "A2 (dijkenwaard.nl): short questions; the figures are our own choice",
         check_heading_length,
         ("max_heading_words",),
-        needs_language=False,
     ),
 )

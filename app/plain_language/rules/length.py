@@ -67,7 +67,6 @@ RULES = (
         "Easy Read UK: 10 to 15",
         check_sentences,
         ("max_sentence_words",),
-        needs_language=False,
     ),
     Rule(
         "mean-sentence-length",
@@ -76,7 +75,7 @@ RULES = (
         "our own choice; dijkenwaard.nl and b1teksten.nl for the order of size",
         check_mean,
         ("mean_sentence_words",),
-        needs_language=False,
+        for_explanations=False,
     ),
     Rule(
         "paragraph-length",
@@ -85,7 +84,6 @@ RULES = (
         "b1teksten.nl: 100 words at most; A2: 2 to 10 sentences (dijkenwaard.nl)",
         check_paragraphs,
         ("max_paragraph_sentences", "max_paragraph_words"),
-        needs_language=False,
     ),
     Rule(
         "short-paragraph",
@@ -95,6 +93,6 @@ RULES = (
         "A2: 2 to 10 sentences (dijkenwaard.nl)",
         check_short_paragraphs,
         ("min_paragraph_sentences",),
-        needs_language=False,
+        for_explanations=False,
     ),
 )

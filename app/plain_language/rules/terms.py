@@ -3,30 +3,25 @@
 from collections.abc import Iterator
 
 from app.guide.glossary import Glossary
-from app.guide.library import Library
+from app.plain_language.checked_text import CheckedGuide
 from app.plain_language.findings import Severity
 from app.plain_language.rule import Hit, Rule
 
 
-def check_unused(library: Library) -> Iterator[Hit]:
-    for locale in library.site.locales:
-        glossary = library.glossary(locale)
-        if glossary is None:
-            continue
-        used = _used(library, locale, glossary)
+def check_unused(guide: CheckedGuide) -> Iterator[Hit]:
+    for locale, glossary in guide.library.glossaries.items():
+        in_texts = (text.term_ids for text in guide.texts.values() if text.locale == locale)
+        used = _in_explanations(glossary).union(*in_texts)
         for term in glossary.terms:
             if term.id not in used:
                 message = f"no text uses '{term.term}'"
                 yield Hit(term.line, message, "use it, or take it out", glossary.path)
 
 
-def _used(library: Library, locale: str, glossary: Glossary) -> set[str]:
-    """Return the ids of the terms in the texts and in the explanations of other terms."""
-    texts = [term.explanation for term in glossary.terms]
-    for document in library.documents():
-        if document.locale == locale:
-            texts.extend(sentence.text for sentence in document.sentences())
-    return {match.term.id for text in texts for match in glossary.find(text)}
+def _in_explanations(glossary: Glossary) -> frozenset[str]:
+    """Return the ids of the terms that explain other terms."""
+    explanations = (term.explanation for term in glossary.terms)
+    return frozenset(match.term.id for text in explanations for match in glossary.find(text))
 
 
 RULES = (
@@ -36,7 +31,6 @@ RULES = (
         "A list of words that nobody meets hides those that matter.",
         "our own choice",
         check_unused,
-        needs_language=False,
         severity=Severity.ADVICE,
     ),
 )

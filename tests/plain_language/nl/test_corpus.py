@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.guide.model import Role, Run, Sentence
-from app.plain_language.rules.word_length import abstract_words, long_words
+from app.plain_language.nl.abstract_words import abstract_words
+from app.plain_language.nl.syllables import count_syllables
+from app.plain_language.rules.word_length import long_words
 from tests.plain_language.texts import findings, text_of
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -19,10 +21,8 @@ def flags(*names: str, role: Role = Role.PARAGRAPH) -> Callable[[str], bool]:
 
 
 def flags_hard_word(sentence: str) -> bool:
-    text = text_of(sentence)
-    (passage,), words = text.passages, text.language.words
-    abstract = abstract_words(passage, words("abstract_endings"), words("not_abstract"))
-    return bool(long_words(passage, "nl") or abstract)
+    (passage,) = text_of(sentence).passages
+    return bool(long_words(passage, count_syllables) or abstract_words(passage))
 
 
 def flags_link(line: str) -> bool:

@@ -1,0 +1,47 @@
+"""What two formulas for Dutch, and LIX, say of a text."""
+
+from app.guide.model import Level
+from app.plain_language.language import ScoreLimit
+from app.plain_language.measures import Counts
+from app.plain_language.rule import Rule
+from app.plain_language.rules.scores import check_scores
+
+
+def flesch_douma(counts: Counts) -> float:
+    """Return the Flesch-Douma score: 206.84 - 0.77 WL - 0.93 ZL.
+
+    Range: 0 to 30 very hard, 30 to 45 hard, 45 to 60 rather hard, 60 to 70 plain, 70 to 80 rather
+    easy, 80 to 90 easy, 90 to 100 very easy.
+
+    Source: W.H. Douma 1960, De leesbaarheid van landbouwbladen; norms as in DBNL 1977.
+    """
+    return 206.84 - 77 * counts.syllables_per_word - 0.93 * counts.mean
+
+
+def leesindex_a(counts: Counts) -> float:
+    """Return Leesindex A: 195 - 2/3 WL - 2 ZL.
+
+    Range: 0 to 25 very hard, to 80 to 100 very easy.
+
+    Source: R.H.M. Brouwer 1963, Onderzoek naar de leesmoeilijkheid van Nederlands proza.
+    """
+    return 195 - 200 / 3 * counts.syllables_per_word - 2 * counts.mean
+
+
+FORMULAS = {"Flesch-Douma": flesch_douma, "Leesindex A": leesindex_a}
+SCORE_LIMITS = (
+    ScoreLimit("flesch_douma", "Flesch-Douma", {Level.STANDARD: 45, Level.SIMPLE: 70}),
+    ScoreLimit("leesindex_a", "Leesindex A", {Level.STANDARD: 40, Level.SIMPLE: 65}),
+    ScoreLimit("lix", "LIX", {Level.STANDARD: 45, Level.SIMPLE: 32}, is_highest=True),
+)
+RULES = (
+    Rule(
+        "readability",
+        "The formulas for Dutch stay within their limits, glossary words left out.",
+        "They do not measure whether a reader understands, but they warn when a text grows heavy.",
+        "Douma 1960; Brouwer 1963; Björnsson 1968; the limits are our own choice",
+        check_scores,
+        tuple(limit.name for limit in SCORE_LIMITS),
+        for_explanations=False,
+    ),
+)

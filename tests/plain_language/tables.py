@@ -1,0 +1,56 @@
+"""The tables of docs/plain-language.md: rules, limits and languages, as the code has them."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+from app.guide.model import Level
+from app.plain_language.findings import Severity
+from app.plain_language.language import Language, languages
+from app.plain_language.limits import default_limits
+from app.plain_language.rule import Rule
+from app.plain_language.rules import COMMON_RULES, GUIDE_RULES, rules_of
+
+
+def common_rules_table() -> Iterator[str]:
+    """Yield the Markdown table of the rules for every language, and for the whole guide."""
+    return _rules_table(*rules_of(Language()), *GUIDE_RULES)
+
+
+def language_rules_table(language: Language) -> Iterator[str]:
+    """Yield the Markdown table of the rules that a language adds to the common ones."""
+    common = {rule.name for rule in COMMON_RULES}
+    return _rules_table(*(rule for rule in language.rules if rule.name not in common))
+
+
+def _rules_table(*rules: Rule[Any]) -> Iterator[str]:
+    yield "| Rule | Asks | Why | Source | Limits |"
+    yield "| --- | --- | --- | --- | --- |"
+    for rule in rules:
+        limits = ", ".join(f"`{name}`" for name in rule.limits)
+        advice = " (advice)" if rule.severity is Severity.ADVICE else ""
+        yield f"| `{rule.name}`{advice} | {rule.asks} | {rule.reason} | {rule.source} | {limits} |"
+
+
+def languages_table() -> Iterator[str]:
+    """Yield the Markdown table of the packages: what runs for which language."""
+    common = {rule.name for rule in COMMON_RULES}
+    yield "| Language | Own rules | Common rules that know its words | Formulas | Syllables |"
+    yield "| --- | --- | --- | --- | --- |"
+    for code, language in languages().items():
+        names = [rule.name for rule in language.rules]
+        own = sum(1 for name in names if name not in common)
+        known = ", ".join(f"`{name}`" for name in names if name in common)
+        counted = "counted" if language.count_syllables else "not counted"
+        yield f"| `{code}` | {own} | {known} | {', '.join(language.formulas)} | {counted} |"
+
+
+def limits_table() -> Iterator[str]:
+    """Yield the Markdown table of the limits of each level."""
+    yield "| Limit | Standard | Simple |"
+    yield "| --- | --- | --- |"
+    standard, simple = (default_limits()[level] for level in (Level.STANDARD, Level.SIMPLE))
+    for name in (each.name for each in fields(standard) if each.name != "scores"):
+        yield f"| `{name}` | {getattr(standard, name):g} | {getattr(simple, name):g} |"
+    for name, value in standard.scores.items():
+        yield f"| `{name}` | {value:g} | {simple.scores[name]:g} |"
