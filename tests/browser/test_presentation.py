@@ -98,3 +98,30 @@ def test_the_mark_is_the_only_picture_and_says_nothing(browser: Browser, path: s
         "asked.open('GET', arguments[0].src, false); asked.send(); return asked.responseText",
         pictures[0],
     )
+
+
+NOT_BLACK = """
+const says = (e) => [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+return [...document.querySelectorAll("body *")]
+  .filter((e) => e.checkVisibility() && says(e))
+  .map((e) => [e.className, getComputedStyle(e).color])
+  .filter(([, colour]) => colour !== "rgb(0, 0, 0)");
+"""
+
+
+@pytest.mark.parametrize("path", [TOPIC, "/nl/eenvoudig/woorden"])
+@pytest.mark.parametrize("theme", ["", "dark", "cream", "contrast"])
+@pytest.mark.parametrize("feature", ["prefers-color-scheme: dark", "prefers-contrast: more"])
+def test_on_paper_all_ink_is_black_whatever_the_reader_or_the_device_wants(
+    forgetful: Browser, path: str, theme: str, feature: str
+) -> None:
+    settings = {"settings": {"theme": theme} if theme else {}}
+    forgetful.run("localStorage.setItem('meepraten', JSON.stringify(arguments[0]))", settings)
+    forgetful.open(path)
+    name, value = feature.split(": ")
+    on_paper = {"media": "print", "features": [{"name": name, "value": value}]}
+    forgetful.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", on_paper)
+    try:
+        assert forgetful.run(NOT_BLACK) == []
+    finally:
+        forgetful.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
