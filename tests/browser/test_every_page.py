@@ -7,7 +7,14 @@ import pytest
 from selenium import webdriver
 
 from tests.browser.accessibility import axe_results, told
-from tests.browser.checks import ON_EVERY_PAGE, ON_EVERY_TEMPLATE, by_layer, engines, rendering
+from tests.browser.checks import (
+    ON_EVERY_PAGE,
+    ON_EVERY_TEMPLATE,
+    by_layer,
+    engines,
+    faults_of,
+    rendering,
+)
 from tests.browser.checks.criteria import Check
 from tests.browser.conftest import Browser
 from tests.browser.sites import EVERY_PAGE, EVERY_TEMPLATE, Page
@@ -22,24 +29,12 @@ VIEWS: dict[str, dict[str, str]] = {
 }
 
 
-NARROW = ("axe", "reflow", "text spacing", "targets", "ids", "tree")
-"""Checks that can end otherwise on a phone."""
-
-
 @pytest.mark.parametrize("checks", by_layer(ON_EVERY_PAGE))
 @pytest.mark.parametrize("page", EVERY_PAGE, ids=str)
 def test_every_check_passes_on_every_page(
     request: pytest.FixtureRequest, driver: webdriver.Chrome, page: Page, checks: dict[str, Check]
 ) -> None:
-    browser = page.browser(request, driver)
-    browser.view(1280)
-    browser.open(page.path)
-    found = {name: check(browser) for name, check in checks.items()}
-    if narrow := [name for name in NARROW if name in checks]:
-        browser.view(320)
-        browser.open(page.path)
-        found |= {f"{name} at 320 px": checks[name](browser) for name in narrow}
-    assert {name: faults for name, faults in found.items() if faults} == {}
+    assert faults_of(page.browser(request, driver), page.path, checks) == {}
 
 
 @pytest.mark.parametrize("checks", by_layer(ON_EVERY_TEMPLATE))

@@ -2,73 +2,132 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 
 from app.guide.library import Library
 from app.guide.model import Document, Level
 from tests.conftest import PROJECT
-from tests.wcag.statement import statement
+from tests.content.statement import Statement, Tool, statement
 
-STATEMENT = statement()
+PROGRAMS = (
+    "axe", "CodeSniffer", "Nu Html Checker", "Virtual Screen Reader", "Orca", "NVDA", "JAWS",
+    "VoiceOver", "TalkBack", "Lighthouse", "WAVE",
+)  # fmt: skip
+CLAIMS = {
+    "nl": re.compile(
+        r"\bstatus [A-E]\b|voldoet (?:geheel|volledig|aan)|gecertificeerd|geaudit|"
+        r"door gebruikers getest",
+        re.IGNORECASE,
+    ),
+}
+"""What only an audit or a test with users can show, by locale."""
 
 
-@pytest.fixture(params=list(Level), ids=str)
-def text(request: pytest.FixtureRequest, library: Library) -> Document:
-    """The statement at a level."""
-    found = library.document("toegankelijkheid", "nl", request.param)
-    assert found is not None
-    return found
+@pytest.fixture(scope="session")
+def told() -> Statement:
+    return statement()
+
+
+@pytest.fixture
+def texts(library: Library, told: Statement) -> list[Document]:
+    """The statement in every form; without data every page of the service that speaks of WCAG."""
+    topics = [told.topic] if told.topic else library.site.service_topics
+    found = [each for each in library.documents() if each.topic in topics]
+    return [each for each in found if told.topic or "WCAG" in said(each)]
 
 
 def said(text: Document) -> str:
     return " ".join(sentence.text for sentence in text.sentences())
 
 
-def test_it_names_the_day_of_the_tests(text: Document) -> None:
-    assert format_date(STATEMENT.tested, "d MMMM y", "nl") in said(text)
+def unsaid(text: Document, told: Statement) -> list[str]:
+    """Return what the statement must say, and this form of it does not."""
+    phrases = list(told.says.get(text.locale, {}).get(str(text.level), ()))
+    if told.tested:
+        phrases.append(format_date(told.tested, "d MMMM y", text.locale))
+    if text.level is Level.STANDARD:
+        phrases += [f"{name} {tool.version}" for name, tool in told.tools.items()]
+    return [phrase for phrase in phrases if phrase not in said(text)]
 
 
-def test_it_names_every_tool(text: Document) -> None:
-    for name, tool in STATEMENT.tools.items():
-        named = f"{name} {tool.version}" if text.level is Level.STANDARD else name
-        assert named in said(text)
+def claimed(text: str, locale: str, told: Statement) -> list[str]:
+    """Return the tests, days and audits that a text claims without data."""
+    months = "|".join(get_month_names("wide", locale=locale).values())
+    own_day = told.tested and format_date(told.tested, "d MMMM y", locale)
+    days = re.findall(rf"\d{{1,2}} (?:{months}) \d{{4}}", text)
+    others = [name for name in PROGRAMS if not any(name in known for known in told.tools)]
+    audits = CLAIMS[locale].findall(text) if locale in CLAIMS else []
+    return [
+        *(day for day in days if day != own_day),
+        *(name for name in others if re.search(rf"\b{name}\b", text)),
+        *audits,
+    ]
 
 
-def test_the_tools_have_the_versions_of_the_tests() -> None:
+def test_it_says_what_the_data_say(texts: list[Document], told: Statement) -> None:
+    assert {text.path: missing for text in texts if (missing := unsaid(text, told))} == {}
+
+
+def test_it_claims_no_test_no_day_and_no_audit_that_the_data_do_not_have(
+    texts: list[Document], told: Statement
+) -> None:
+    found = {text.path: claimed(said(text), text.locale, told) for text in texts}
+    assert {path: claims for path, claims in found.items() if claims} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Wij testen met axe-core.", "axe"),
+        ("Getest op 24 november 2026.", "24 november 2026"),
+        ("Deze website voldoet volledig aan WCAG.", "voldoet volledig"),
+        ("Wij hebben status B.", "status B"),
+    ],
+)
+def test_a_claim_without_data_is_found(text: str, claim: str) -> None:
+    assert claimed(text, "nl", Statement()) == [claim]
+
+
+def test_what_the_data_have_may_be_claimed() -> None:
+    told = Statement(tested=date(2026, 11, 24), tools={"axe-core": Tool("4", "every page")})
+    assert claimed("Wij testten met axe-core op 24 november 2026.", "nl", told) == []
+
+
+def test_there_is_a_statement_if_there_are_data(texts: list[Document], told: Statement) -> None:
+    assert texts or told == Statement()
+
+
+def test_it_has_its_sections_and_one_for_each_limitation(
+    texts: list[Document], told: Statement
+) -> None:
+    for text in texts:
+        if told.sections:
+            assert [each.id for each in text.sections if each.level == 2] == told.sections
+        if told.known:
+            assert list(text.facts) == list(told.known)
+            assert len([each for each in text.sections if each.level == 3]) == len(told.known)
+
+
+def test_it_says_how_many_limitations_there_are(texts: list[Document], told: Statement) -> None:
+    assert list(told.count) == ([len(told.known)] if told.known else [])
+    words = "|".join(word for words in told.count.values() for word in words)
+    for text in texts:
+        assert re.search(rf"(?<![\w.])(?:{words})(?![\w.])", said(text))
+
+
+def test_it_says_for_whom_it_speaks_and_where_to_write(
+    texts: list[Document], library: Library
+) -> None:
+    for text in texts:
+        assert library.site.organisation.lower() in said(text).lower()
+        assert library.site.contact_email in said(text)
+
+
+def test_the_tools_have_the_versions_of_the_tests(told: Statement) -> None:
     package = json.loads((PROJECT / "package.json").read_text(encoding="utf-8"))
-    named = {tool.package: tool.version for tool in STATEMENT.tools.values() if tool.package}
+    named = {tool.package: tool.version for tool in told.tools.values() if tool.package}
     used = {name: version for name, version in package["devDependencies"].items() if name in named}
     assert named == used
-
-
-def test_it_names_every_limitation_and_how_many_there_are(text: Document) -> None:
-    assert list(text.facts) == list(STATEMENT.known)
-    assert len([section for section in text.sections if section.level == 3]) == len(STATEMENT.known)
-    count = "zes" if text.level is Level.STANDARD else "6"
-    assert re.search(rf"\b{count} (beperkingen|dingen)\b", said(text))
-    assert len(STATEMENT.known) == 6
-
-
-def test_it_says_for_whom_it_speaks_what_it_covers_and_where_to_write(
-    text: Document, library: Library
-) -> None:
-    assert library.site.organisation.lower() in said(text).lower()
-    assert "alle pagina's van" in said(text)
-    assert library.site.contact_email in said(text)
-    assert [section.id for section in text.sections if section.level == 2] == [
-        "status", "hoe-getest", "wat-werkt-niet", "melden",
-    ]  # fmt: skip
-
-
-CLAIMS = (
-    r"\bstatus [A-E]\b|voldoet (geheel|volledig|aan)|gecertificeerd|geaudit|door gebruikers getest"
-)
-
-
-def test_it_claims_no_status_no_audit_and_no_test_with_users(text: Document) -> None:
-    assert not re.search(CLAIMS, said(text), re.IGNORECASE)
-    assert re.search(r"deskundige[^.]* nog niet (onderzocht|bekeken)", said(text))
-    assert re.search(r"(geen officiële status)", said(text))
-    assert re.search(r"website nog niet getest|Nee, nog niet\.", said(text))

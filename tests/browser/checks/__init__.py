@@ -4,11 +4,14 @@ Checks stand by layer; each layer is a marker of pytest. The broken pages in
 ``tests/browser/broken`` hold that every check finds what it is there for.
 """
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.browser.checks import engines, keyboard, language, rendering, structure
 from tests.browser.checks.criteria import Check, held_by
 from tests.browser.checks.tree import tree
+from tests.browser.conftest import Browser
 
 Layers = dict[str, dict[str, Check]]
 
@@ -66,6 +69,21 @@ ALL: dict[str, Check] = {
     for name, check in checks.items()
 }
 """Every check by its name."""
+
+NARROW = ("axe", "reflow", "text spacing", "targets", "ids", "tree")
+"""Checks that can end otherwise on a phone."""
+
+
+def faults_of(browser: Browser, path: str, checks: Mapping[str, Check]) -> dict[str, list[str]]:
+    """Return what checks find on a page, seen wide and, where that can differ, on a phone."""
+    browser.view(1280)
+    browser.open(path)
+    found = {name: check(browser) for name, check in checks.items()}
+    if narrow := [name for name in NARROW if name in checks]:
+        browser.view(320)
+        browser.open(path)
+        found |= {f"{name} at 320 px": checks[name](browser) for name in narrow}
+    return {name: faults for name, faults in found.items() if faults}
 
 
 def by_layer(layers: Layers) -> list[object]:

@@ -1,0 +1,38 @@
+"""Every check of accessibility on every page of the guide, in a real browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from tests.browser.checks import ON_EVERY_PAGE, by_layer, faults_of
+from tests.browser.checks.criteria import Check
+from tests.browser.checks.markup import nu_faults
+from tests.browser.conftest import Browser, serving, start_driver
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser(app: Flask) -> Iterator[Browser]:
+    driver = start_driver()
+    with serving(app) as base:
+        yield Browser(driver, base)
+    driver.quit()
+
+
+@pytest.mark.parametrize("checks", by_layer(ON_EVERY_PAGE))
+def test_every_check_passes_on_every_page(
+    browser: Browser, paths: list[str], checks: dict[str, Check]
+) -> None:
+    found = {path: faults_of(browser, path, checks) for path in paths}
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+@pytest.mark.nu
+@pytest.mark.wcag("1.3.1", "4.1.2")
+def test_the_html_of_every_page_is_valid(app: Flask, paths: list[str], tmp_path: Path) -> None:
+    for number, path in enumerate(paths):
+        (tmp_path / f"{number}.html").write_bytes(app.test_client().get(path).data)
+    assert nu_faults(tmp_path) == []
