@@ -31,7 +31,8 @@ class Criterion:
     """A success criterion.
 
     :param number: as in WCAG 2.2, such as ``1.4.3``.
-    :param met: how the service meets it.
+    :param met: how the service meets it; empty if it does not apply.
+    :param does_not_apply: why the service has nothing that the criterion speaks of.
     :param open: what no test sees and no person has judged; may be empty.
     :param checked: by whom it was looked at, if no test holds it.
     """
@@ -39,7 +40,8 @@ class Criterion:
     number: str
     name: str
     level: str
-    met: str
+    met: str = ""
+    does_not_apply: str = ""
     open: str = ""
     checked: Checked | None = None
 
@@ -62,6 +64,8 @@ def _criterion(path: Path, number: str, told: dict[str, Any]) -> Criterion:
         raise CriteriaError(f"{path.name}, {number}: {error}") from error
     if criterion.level not in LEVELS:
         raise CriteriaError(f"{path.name}, {number}: level '{criterion.level}' is none of {LEVELS}")
+    if bool(criterion.met) == bool(criterion.does_not_apply):
+        raise CriteriaError(f"{path.name}, {number}: write either 'met' or 'does_not_apply'")
     if checked and type(checked.day) is not date:
         raise CriteriaError(f"{path.name}, {number}: write the day as 2026-11-24")
     return criterion

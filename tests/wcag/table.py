@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 
 from tests.wcag.criteria import LEVELS, Criterion
 from tests.wcag.evidence import Held
-from tests.wcag.statement import Statement
 
 _HEAD = """\
 # What holds each criterion of WCAG 2.2
@@ -17,11 +16,13 @@ here did not run or did not pass. Level AAA: those criteria that this service me
 A test shows that a fault it looks for is not there. No table shows that people can use the service:
 no user of assistive technology and no auditor has looked yet.
 
-A **check** looks at every page, or walks one page of each template, in two guides: the Dutch one
-and a small Arabic one that runs from right to left. `tests/browser/broken/` holds that each check
-finds the faults it is for.
+A **check** looks at every page of the guide in `content/` and of two guides that the tests bring
+along, one of which runs from right to left; or it walks one page of each template in these two.
+`tests/browser/broken/` holds that each check finds the faults it is for. What the accessibility
+statement of the guide must say stands in `content/statement.yaml`.
 
-{a} criteria at level A, {aa} at AA, {aaa} at AAA; {tests} tests.
+{a} criteria at level A, {aa} at AA, {aaa} at AAA; not applying to what the service is today:
+{foreign}. {tests} tests.
 """
 
 
@@ -47,16 +48,22 @@ def not_run(tests: Iterable[str], ran: Mapping[str, Counter[str]]) -> list[str]:
     return wrong
 
 
-def render(criteria: Mapping[str, Criterion], tests: Mapping[str, Held], said: Statement) -> str:
+def render(criteria: Mapping[str, Criterion], tests: Mapping[str, Held]) -> str:
     """Return the whole document."""
     counts = Counter(each.level for each in criteria.values())
     counted = {level.lower(): counts[level] for level in LEVELS}
+    counted["foreign"] = sum(bool(each.does_not_apply) for each in criteria.values())
     lines = [_HEAD.format(**counted, tests=len(tests)).rstrip()]
     for each in criteria.values():
-        lines += ["", f"## {each.number} {each.name} ({each.level})", "", each.met, ""]
-        lines += _evidence(each, tests)
-    lines += _statement(said)
+        lines += ["", f"## {each.number} {each.name} ({each.level})", ""]
+        lines += [_verdict(each), "", *_evidence(each, tests)]
     return "\n".join(lines) + "\n"
+
+
+def _verdict(criterion: Criterion) -> str:
+    if criterion.does_not_apply:
+        return f"**Does not apply:** {criterion.does_not_apply} It would be noticed by:"
+    return criterion.met
 
 
 def _evidence(criterion: Criterion, tests: Mapping[str, Held]) -> list[str]:
@@ -71,17 +78,4 @@ def _evidence(criterion: Criterion, tests: Mapping[str, Held]) -> list[str]:
         lines.append(f"- Looked at on {seen.day} by {seen.by}, {seen.means}: {seen.seen}")
     if criterion.open:
         lines.append(f"- **Open:** {criterion.open}")
-    return lines
-
-
-def _statement(said: Statement) -> list[str]:
-    lines = ["", "## What the accessibility statement says", ""]
-    lines += [f"Tests of {said.tested}, by:", ""]
-    lines += [f"- {name} {tool.version}: {tool.on}" for name, tool in said.tools.items()]
-    lines += ["", "Known not to work, or not to be known:", ""]
-    for fact, each in said.known.items():
-        lines.append(
-            f"- **{fact}. {each.what}** Consequence: {each.consequence} Cause: {each.cause} "
-            f"Measure: {each.measure} Planning: no date."
-        )
     return lines

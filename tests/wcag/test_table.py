@@ -9,7 +9,6 @@ from tests.browser.checks import ALL
 from tests.browser.checks.criteria import held_by
 from tests.wcag.criteria import CriteriaError, criteria
 from tests.wcag.evidence import Held
-from tests.wcag.statement import statement
 from tests.wcag.table import not_run, problems, render
 
 ONE = """\
@@ -22,6 +21,9 @@ LOOKED = """\
   met: No pictures.
   open: Whether it is enough.
   checked: {day: 2026-11-24, by: a person, means: with a magnifier, seen: nothing}
+"""
+FOREIGN = """\
+1.1.1: {name: Non-text Content, level: A, does_not_apply: There are no pictures.}
 """
 HELD = {"tests/a.py::test_a": Held(["1.1.1"], {"axe": ["1.1.1"], "zoom": ["1.4.4"]})}
 
@@ -58,7 +60,7 @@ def test_a_criterion_that_nothing_holds_is_told(tmp_path: Path) -> None:
 def test_a_dated_check_holds_a_criterion_and_stands_in_the_table(tmp_path: Path) -> None:
     found = criteria(written(tmp_path, LOOKED))
     assert problems(found, {}) == []
-    table = render(found, {}, statement())
+    table = render(found, {})
     assert "- Looked at on 2026-11-24 by a person, with a magnifier: nothing\n" in table
     assert "- **Open:** Whether it is enough.\n" in table
 
@@ -66,16 +68,30 @@ def test_a_dated_check_holds_a_criterion_and_stands_in_the_table(tmp_path: Path)
 def test_the_table_names_each_test_and_only_those_checks_that_hold_the_criterion(
     tmp_path: Path,
 ) -> None:
-    table = render(criteria(written(tmp_path, ONE)), HELD, statement())
+    table = render(criteria(written(tmp_path, ONE)), HELD)
     assert (
         "## 1.1.1 Non-text Content (A)\n\nNo pictures.\n\n- `a.py::test_a` — checks: axe\n" in table
     )
 
 
+def test_a_criterion_that_does_not_apply_says_so_and_why_and_who_would_notice(
+    tmp_path: Path,
+) -> None:
+    found = criteria(written(tmp_path, FOREIGN))
+    assert problems(found, {}) != []
+    table = render(found, HELD)
+    assert (
+        "\n**Does not apply:** There are no pictures. It would be noticed by:\n\n- `a.py" in table
+    )
+    assert "not applying to what the service is today:\n1." in table
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("1.1.1: {name: N, level: A}\n", "1.1.1: .*missing.*'met'"),
+        ("1.1.1: {level: A, met: M}\n", "1.1.1: .*missing.*'name'"),
+        ("1.1.1: {name: N, level: A}\n", "1.1.1: write either 'met' or 'does_not_apply'"),
+        (FOREIGN.replace("level: A", "level: A, met: M"), "1.1.1: write either 'met' or"),
         ("1.1.1: {name: N, level: B, met: M}\n", "1.1.1: level 'B'"),
         ("1.1.1: {name: N, level: A, met: M, how: H}\n", "1.1.1: .*'how'"),
         (LOOKED.replace("2026-11-24", "soon"), "1.1.1: write the day"),
