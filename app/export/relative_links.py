@@ -8,7 +8,7 @@ from app.export.paths import relative_link
 
 # Text and values are escaped: what begins with "<" is a tag, and the next ">" ends it.
 _TAG = re.compile(r"<[a-z][^>]*>")
-_OWN_LINK = re.compile(r'(?<= )((?:href|src|data-style)=")(/[^"#]*)(#[^"]*)?(?=")')
+_OWN_LINK = re.compile(r'(?<= )((?:href|src|data-(?:style|listening))=")(/[^"#]*)(#[^"]*)?(?=")')
 # Chromium blocks every file with a digest on a page from a disk: it cannot ask for it by CORS.
 _INTEGRITY = re.compile(r' (?:data-)?integrity="[^"]*"')
 

@@ -1,8 +1,9 @@
 """Style sheets, scripts and pictures of the service, under a path that changes when they change.
 
-Style sheets of the page are sent as one, in the order of their numbered names, and all scripts as
-one, so that a page needs one request for each. The style of what only a script shows is a third;
-the page of settings, which shows it from the start, has both styles in one.
+Style sheets of the page are sent as one, in the order of their numbered names, and all its scripts
+as one, so that a page needs one request for each. What only a script shows, and what only a
+listener runs, come when they are first needed: decision 0007. The page of settings, which shows
+the former from the start, has both styles in one.
 All are minified and compressed once, when the service starts.
 """
 
@@ -27,7 +28,7 @@ _SHEETS = {
     "aids.css": ("css/aids",),
     "settings.css": ("css", "css/aids"),
 }
-SCRIPT = "main.js"
+SCRIPTS = {"main.js": "main.js", "listening.js": "listening-main.js"}
 MAX_AGE_SECONDS = 31_536_000
 _IMMUTABLE = f"public, max-age={MAX_AGE_SECONDS}, immutable"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
@@ -57,7 +58,7 @@ class Assets:
 
 
 def load_assets(folder: Path) -> Assets:
-    """Read every asset once; the style sheets become three files, the scripts one, all minified.
+    """Read every asset once; the style sheets become three files, the scripts two, all minified.
 
     :raises ScriptError: if the scripts cannot be joined.
     """
@@ -68,7 +69,8 @@ def load_assets(folder: Path) -> Assets:
     }
     sources = {name: files.pop(name).decode() for name in list(files) if _is_source(name)}
     modules = {Path(n).name: text for n, text in sources.items() if n.endswith(".js")}
-    files[SCRIPT] = _minified(SCRIPT, join_modules(modules, SCRIPT))
+    for script, entry in SCRIPTS.items():
+        files[script] = _minified(script, join_modules(modules, entry))
     for sheet, places in _SHEETS.items():
         parts = (
             text

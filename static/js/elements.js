@@ -1,4 +1,4 @@
-/* Pieces of a page that a script adds or fetches. */
+/* Pieces that a script adds to a page, and what a reader does with them. */
 
 export function button(className, text, onClick) {
   const element = document.createElement("button");
@@ -12,19 +12,4 @@ export function button(className, text, onClick) {
 /* A click that asks for another tab or window is the browser's. */
 export function isPlainClick(event) {
   return !(event.ctrlKey || event.metaKey || event.shiftKey);
-}
-
-const pages = {};
-
-/* Returns another page of the service; each is fetched once. */
-export async function fetchPage(address) {
-  const { pathname } = new URL(address);
-  pages[pathname] ??= new DOMParser().parseFromString(await fetchText(address), "text/html");
-  return pages[pathname];
-}
-
-export async function fetchText(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.status);
-  return answer.text();
 }

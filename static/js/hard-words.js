@@ -1,7 +1,8 @@
 /* A marked word shows its meaning beside it. Without a script the same link leads to the list. */
 
-import { button, fetchPage, isPlainClick } from "./elements.js";
-import { loadStyle } from "./style.js";
+import { button, isPlainClick } from "./elements.js";
+import { fetchPage } from "./fetching.js";
+import { loadStyle } from "./on-demand.js";
 
 const GAP_PX = 8;
 const MARGIN_PX = 16;
@@ -20,31 +21,34 @@ export class HardWords {
     this.explainAll();
   }
 
-  /* A reader may have every word explained where it stands. */
+  /* A reader may have every word explained where it stands; the last of quick choices holds. */
   async explainAll() {
     for (const meaning of document.querySelectorAll(".meaning")) meaning.remove();
+    const choice = (this.lastChoice = {});
     if (document.documentElement.dataset.explain !== "always") return;
-    await loadStyle();
-    for (const link of this.links) {
-      const entry = await entryOf(link);
-      if (entry) placeInText(meaning(entry, "meaning"), link);
+    const [entries] = await Promise.all([
+      Promise.all([...this.links].map(entryOf)),
+      loadStyle(),
+    ]);
+    if (choice !== this.lastChoice) return;
+    for (const [number, entry] of entries.entries()) {
+      if (entry) placeInText(meaning(entry, "meaning"), this.links[number]);
     }
   }
 
   choose(event) {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    this.open(event.currentTarget);
+    const link = event.currentTarget;
+    this.open(link).catch(() => location.assign(link.href));
   }
 
   async open(link) {
-    const entry = await entryOf(link);
-    if (!entry) {
-      location.assign(link.href);
-      return;
-    }
+    const opened = (this.lastOpened = {});
+    const [entry] = await Promise.all([entryOf(link), loadStyle()]);
+    if (opened !== this.lastOpened) return;
+    if (!entry) throw new Error(`no entry: ${link.href}`);
     const box = explanation(entry, this.closeText);
-    await loadStyle();
     box.addEventListener("toggle", ({ newState }) => newState === "closed" && this.closed(box, link));
     box.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget && !box.contains(relatedTarget)) box.hidePopover();

@@ -1,6 +1,6 @@
 /* Line focus: a few lines stay bright, at the pointer or at what has focus; the rest is dimmed. */
 
-import { loadStyle } from "./style.js";
+import { loadStyle } from "./on-demand.js";
 
 export class Ruler {
   constructor(body) {
@@ -12,14 +12,13 @@ export class Ruler {
     this.show(body);
   }
 
+  /* The reader may choose otherwise while the style is on its way: what holds then is shown. */
   async show(body) {
-    const { ruler: lines } = document.documentElement.dataset;
-    if (!lines) {
-      this.ruler.remove();
-      return;
-    }
-    this.ruler.style.setProperty("--ruler-lines", lines);
-    await loadStyle();
+    const { dataset } = document.documentElement;
+    this.ruler.remove();
+    if (dataset.ruler) await loadStyle();
+    if (!dataset.ruler) return;
+    this.ruler.style.setProperty("--ruler-lines", dataset.ruler);
     body.append(this.ruler);
     this.place(innerHeight / 3);
   }

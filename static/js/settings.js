@@ -1,9 +1,10 @@
 /* Reading settings. The form names what each choice sets: a custom property of the style
    ("--text-scale") or a data attribute of the page ("theme"). */
 
-import { fetchPage, isPlainClick } from "./elements.js";
+import { isPlainClick } from "./elements.js";
+import { fetchPage } from "./fetching.js";
+import { loadStyle } from "./on-demand.js";
 import { forget, remember, remembered } from "./storage.js";
-import { loadStyle } from "./style.js";
 
 /* Called before the first paint, and after each choice. The root has no other style or data. */
 export function applySettings() {

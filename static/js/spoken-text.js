@@ -37,6 +37,12 @@ export class SpokenText {
     return this.blocks.get(element);
   }
 
+  /* Returns the sentences that are headings. */
+  headings() {
+    const isHeading = (sentence) => this.element(sentence)?.matches("h1, h2, h3, h4");
+    return [...this.cues.keys()].filter(isHeading);
+  }
+
   /* Returns the sentence at a point of the view, or -1. */
   at(x, y) {
     return this.cues.findIndex((_, sentence) =>

@@ -1,5 +1,7 @@
 """A marked word gives its meaning in place, and is quiet until it is asked."""
 
+from collections.abc import Iterator
+
 import pytest
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
@@ -88,6 +90,28 @@ def test_an_open_explanation_has_no_fault(topic: Browser) -> None:
     word(topic, "beleid").click()
     opened(topic)
     assert told(axe_results(topic)) == []
+
+
+@pytest.fixture
+def without_style(browser: Browser) -> Iterator[Browser]:
+    """A browser that does not get the style of explanations."""
+    browser.driver.execute_cdp_cmd("Network.enable", {})
+    browser.driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
+    browser.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*/aids.css"]})
+    yield browser
+    browser.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
+    browser.driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": False})
+
+
+def test_where_the_style_of_an_explanation_is_missing_the_word_leads_to_the_list(
+    without_style: Browser,
+) -> None:
+    without_style.open(TOPIC)
+    word(without_style, "beleid").click()
+    WebDriverWait(without_style.driver, 5).until(
+        lambda driver: driver.current_url.endswith("#hard-words.beleid")
+    )
+    assert explanations(without_style) == []
 
 
 def test_a_sentence_with_marked_words_stays_a_sentence(topic: Browser) -> None:

@@ -218,7 +218,7 @@ def test_the_speed_is_set_said_and_kept_with_the_pitch(playing: Listener) -> Non
 
 @pytest.mark.wcag("2.1.1")
 def test_the_speed_goes_from_a_half_to_three_by_the_arrows(playing: Listener) -> None:
-    slider = playing.browser.driver.find_element(By.NAME, "chooseSpeed")
+    slider = playing.browser.driver.find_element(By.NAME, "speed")
     slider.send_keys(Keys.HOME)
     assert playing.browser.run("return document.querySelector('audio').playbackRate") == 0.5
     slider.send_keys(Keys.END)
@@ -228,7 +228,7 @@ def test_the_speed_goes_from_a_half_to_three_by_the_arrows(playing: Listener) ->
 
 @pytest.mark.wcag("2.1.1", "2.5.7", "4.1.2")
 def test_the_place_is_said_in_words_and_moved_by_the_arrows(playing: Listener) -> None:
-    slider = playing.browser.driver.find_element(By.NAME, "choosePlace")
+    slider = playing.browser.driver.find_element(By.NAME, "place")
     playing.seek(80.5)
     assert slider.get_attribute("aria-valuetext").startswith("1 minuut 20 seconden van ")
     slider.send_keys(Keys.ARROW_RIGHT)
@@ -240,7 +240,7 @@ def test_the_place_is_said_in_words_and_moved_by_the_arrows(playing: Listener) -
 
 def test_the_slider_of_the_speed_says_its_value_once(playing: Listener) -> None:
     playing.button("1,5 ×").click()
-    slider = playing.browser.driver.find_element(By.NAME, "chooseSpeed")
+    slider = playing.browser.driver.find_element(By.NAME, "speed")
     slider.send_keys(Keys.ARROW_RIGHT)
     assert slider.accessible_name == "Snelheid"
     assert slider.get_attribute("aria-valuetext") == "1,55"
@@ -261,7 +261,7 @@ def test_the_place_is_not_said_over_the_recording(listener: Listener) -> None:
 
 
 def test_painting_can_be_switched_off(playing: Listener) -> None:
-    box = playing.in_view(playing.browser.driver.find_element(By.NAME, "chooseHighlight"))
+    box = playing.in_view(playing.browser.driver.find_element(By.NAME, "highlight"))
     box.click()
     assert playing.painted() == ["", ""]
     playing.button("Zin verder").click()
@@ -323,9 +323,9 @@ def test_everything_works_from_the_keyboard(listener: Listener) -> None:
         active = listener.browser.driver.switch_to.active_element
         walked.append(active.text or active.get_attribute("name"))
     assert walked[:14] == [
-        "Zin verder", "Alle knoppen", "choosePlace", "Kopje terug", "Kopje verder",
-        "Stop met luisteren", "chooseSpeed", "0,75 ×", "1 ×", "1,25 ×", "1,5 ×", "2 ×",
-        "Gewone snelheid", "chooseHighlight",
+        "Zin verder", "Alle knoppen", "place", "Kopje terug", "Kopje verder",
+        "Stop met luisteren", "speed", "0,75 ×", "1 ×", "1,25 ×", "1,5 ×", "2 ×",
+        "Gewone snelheid", "highlight",
     ]  # fmt: skip
 
 

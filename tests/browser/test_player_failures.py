@@ -128,6 +128,43 @@ def test_without_our_controls_the_browsers_own_player_plays(listener: Listener) 
     assert listener.browser.driver.find_element(By.TAG_NAME, "audio").is_displayed()
 
 
+LEFT_OVER = "return document.querySelectorAll('.player__bar, .player__resume, .from-here').length"
+
+
+@pytest.mark.parametrize(
+    "pattern", ["*/leesinstellingen", "*/listening.js", "*/aids.css"],
+    ids=["controls", "script", "style"],
+)  # fmt: skip
+def test_nothing_of_ours_stays_behind_where_listening_cannot_begin(
+    listener: Listener, pattern: str
+) -> None:
+    block(listener, pattern)
+    place = {"places": {"adviesraad.nl.simple": {"id": "title.1", "time": 0, "text": "De raad"}}}
+    listener.browser.run("localStorage.setItem('meepraten', JSON.stringify(arguments[0]))", place)
+    listener.browser.open(TOPIC)
+    assert listener.browser.run(LEFT_OVER) > 3
+    listener.button("Begin opnieuw").click()
+    listener.wait("return !document.querySelector('audio').paused")
+    assert listener.browser.run("return document.querySelector('audio').controls")
+    assert listener.browser.run(LEFT_OVER) == 0
+    logged = listener.browser.driver.get_log("browser")
+    assert any("player" in entry["message"] for entry in logged), "what failed is told"
+
+
+def test_the_text_that_was_chosen_last_is_the_one_that_plays(listener: Listener) -> None:
+    listener.browser.open("/nl/eenvoudig/alles")
+    both = "document.querySelectorAll('.player__play').forEach((e, n) => n < 2 && e.click())"
+    listener.browser.driver.execute_cdp_cmd(
+        "Runtime.evaluate", {"expression": both, "userGesture": True}
+    )
+    listener.wait("return document.querySelectorAll('audio')[1].paused === false")
+    listener.wait("return document.querySelectorAll('.is-active').length > 0")
+    active = "return [...document.querySelectorAll('.player__controls')]"
+    assert listener.browser.run(f"{active}.map(e => e.matches('.is-active'))") == [False, True]
+    playing = "return [...document.querySelectorAll('audio')].map(a => !a.paused)"
+    assert listener.browser.run(playing)[:2] == [False, True]
+
+
 def test_with_closed_storage_everything_works_and_the_settings_say_so(
     listener: Listener, before_each_page: list[str]
 ) -> None:
@@ -164,7 +201,7 @@ def device(listener: Listener, before_each_page: list[str]) -> Listener:
     listener.start()
     listener.pause()
     listener.seek(2)
-    choice = listener.browser.driver.find_element(By.NAME, "chooseVoice")
+    choice = listener.browser.driver.find_element(By.NAME, "voice")
     listener.in_view(choice).send_keys(Keys.ARROW_DOWN)
     return listener
 
@@ -175,7 +212,7 @@ def speak(device: Listener) -> None:
 
 
 def test_only_voices_on_the_device_and_of_the_language_are_offered(device: Listener) -> None:
-    options = device.browser.driver.find_elements(By.CSS_SELECTOR, "[name=chooseVoice] option")
+    options = device.browser.driver.find_elements(By.CSS_SELECTOR, "[name=voice] option")
     assert [option.text for option in options] == ["De opname", "Dichtbij"]
 
 

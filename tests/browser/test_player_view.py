@@ -164,7 +164,7 @@ def test_the_bar_never_covers_what_has_focus(listener: Listener, width: int, hei
 def test_the_spoken_sentence_comes_into_view(listener: Listener) -> None:
     listener.browser.view(*NARROW, prefers_reduced_motion="reduce")
     for _ in range(30):
-        listener.browser.driver.find_element(By.CSS_SELECTOR, "[data-action=nextSentence]").click()
+        listener.browser.driver.find_element(By.CSS_SELECTOR, "[data-action=sentence-on]").click()
         box = listener.browser.run("const [s] = CSS.highlights.get('sentence'); "
                                    "return s.getBoundingClientRect()")  # fmt: skip
         assert box["top"] >= 0

@@ -182,6 +182,34 @@ def test_every_hard_word_is_explained_in_the_text_when_a_reader_wants_so(
     assert "Het plan van de gemeente" in shown.text
 
 
+CHOOSE_AT_ONCE = """
+const [name, values] = arguments;
+for (const value of values) {
+  if (value) document.documentElement.dataset[name] = value;
+  else delete document.documentElement.dataset[name];
+  document.dispatchEvent(new Event("settings"));
+}
+const done = arguments[arguments.length - 1];
+const style = document.querySelector('link[href$="aids.css"]');
+style.addEventListener("load", () => setTimeout(done, 500));
+"""
+"""Makes choices while the style that they need is on its way, and waits until all came of it."""
+
+
+def test_of_quick_choices_the_last_one_holds_for_explanations(forgetful: Browser) -> None:
+    forgetful.open(TOPIC)
+    choices = ["always", "", "always", "always"]
+    forgetful.driver.execute_async_script(CHOOSE_AT_ONCE, "explain", choices)
+    terms = forgetful.run("return document.querySelectorAll('a.term').length")
+    assert forgetful.run("return document.querySelectorAll('.meaning').length") == terms > 2
+
+
+def test_of_quick_choices_the_last_one_holds_for_the_ruler(forgetful: Browser) -> None:
+    forgetful.open(TOPIC)
+    forgetful.driver.execute_async_script(CHOOSE_AT_ONCE, "ruler", ["3", ""])
+    assert forgetful.run("return document.querySelector('.ruler')") is None
+
+
 @pytest.mark.parametrize("lines", ["1", "3", "5"])
 def test_the_ruler_keeps_lines_bright_at_the_pointer_and_lets_clicks_through(
     forgetful: Browser, lines: str

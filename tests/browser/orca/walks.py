@@ -20,7 +20,7 @@ EXPLANATION = (*TO_THE_FIRST_WORD, "Return", "Escape", "Return", "Tab", "Return"
 
 IS_PLAYING = "return document.querySelector('.is-playing')"
 IS_PAUSED = "return !document.querySelector('.is-playing')"
-IS_AT_START = "return document.querySelector('[name=choosePlace]').value < 1"
+IS_AT_START = "return document.querySelector('[name=place]').value < 1"
 
 Way = Callable[[Reader, list[str]], list[str]]
 """Given a reader and what the opening of the page said, return the phrases that are heard."""
