@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 	--no-header --no-emit-index-url --quiet
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test test-fast wcag check bench soak audit sbom fuzz transcripts messages extract requirements
+.PHONY: help run test test-fast wcag check bench soak audit sbom fuzz transcripts messages extract language requirements
 
 help: ## Say what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -20,7 +20,7 @@ run: $(VENV)/installed messages ## Install, make the recordings, serve on http:/
 		$(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 \
 		--blocking-threads 256 --respawn-failed-workers --workers-kill-timeout 5 wsgi:app
 
-check: $(VENV)/installed ## Tell editors what is wrong in the texts, and where.
+check: $(VENV)/installed messages ## Tell editors what is wrong in the texts, and where.
 	@$(FLASK) content check
 
 messages: $(CATALOGUES:.po=.mo) ## Compile the message catalogues.
@@ -35,6 +35,10 @@ extract: $(VENV)/installed ## Collect new interface messages into the catalogues
 		--input-file translations/messages.pot --output-dir translations
 	$(BIN)/pybabel --quiet update --no-wrap --no-fuzzy-matching \
 		--input-file translations/messages.pot --output-dir tests/guides/arabic/translations
+
+language: $(VENV)/installed ## Begin the words of the interface in another language (LOCALE=pl).
+	$(BIN)/pybabel --quiet init --input-file translations/messages.pot --output-dir translations \
+		--locale $(LOCALE)
 
 fuzz: $(VENV)/installed-dev messages ## Send 100,000 requests, and read 20,000 files, that nobody would think of.
 	@FUZZ_FILES=$${FUZZ_FILES:-20000} $(BIN)/python -m pytest -q tests/guide/test_fuzz.py

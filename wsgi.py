@@ -4,9 +4,9 @@ What an editor or operator can mend is told without a traceback, and the exit co
 """
 
 from app import create_app
+from app.catalogues import CatalogueError
 from app.config import ConfigError
 from app.guide.errors import ContentErrors
-from app.i18n import CatalogueError
 from app.speech.manifest import ManifestError
 
 try:

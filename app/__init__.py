@@ -16,7 +16,7 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
     :param overrides: settings by name, see ``app.config``.
     :raises ContentErrors: with every fault in the content; nothing is served then.
     :raises ConfigError: if a setting cannot be used.
-    :raises CatalogueError: if a message catalogue is missing or not complete.
+    :raises CatalogueError: if a message catalogue is not compiled.
     :raises ManifestError: if the list of recordings is damaged.
     """
     # Imported here, so that a worker that only makes sound does not load the pages.

@@ -1,38 +1,35 @@
 """Locales: which one a reader gets, and what to tell the browser about it."""
 
-import re
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from flask import Flask, g, request
-from flask_babel import Babel
+from babel.support import Translations
+from flask import Flask, current_app, g, request
+from flask_babel import Babel, Domain
 
-_DATES = re.compile(rb"(?:POT-Creation|PO-Revision)-Date: [^\n]*")
+from app.catalogues import load_catalogues
 
 
-class CatalogueError(Exception):
-    """A message catalogue that is missing, not compiled or not complete."""
+class _Messages(Domain):  # type: ignore[misc]
+    """The words of the interface, in the locale of the request."""
+
+    def __init__(self, catalogues: dict[str, Translations]) -> None:
+        super().__init__()
+        self.catalogues = catalogues
+
+    def get_translations(self) -> Translations:
+        return self.catalogues[current_locale()]
 
 
 def init_i18n(app: Flask, locales: Sequence[str], folder: Path) -> None:
     """Give the app its message catalogues.
 
     :param locales: the first is the default.
-    :raises CatalogueError: if a catalogue is not there, or not what its messages make.
+    :raises CatalogueError: if a catalogue is not compiled.
     """
-    for locale in locales:
-        _check_catalogue(folder, locale)
-    Babel(
-        app,
-        default_locale=locales[0],
-        default_translation_directories=str(folder),
-        locale_selector=current_locale,
-    )
+    babel = Babel(app, default_locale=locales[0], locale_selector=current_locale)
+    babel.domain_instance = _Messages(load_catalogues(folder, locales))
 
 
 def current_locale() -> str:
@@ -42,8 +39,6 @@ def current_locale() -> str:
 
 def negotiate_locale() -> str:
     """Return the best locale by Accept-Language; the site's first where none fits."""
-    from flask import current_app
-
     locales = current_app.extensions["library"].site.locales
     tags = [language_tag(locale) for locale in locales]
     best = request.accept_languages.best_match(tags, default=tags[0])
@@ -64,39 +59,3 @@ def display_name(locale: str) -> str:
     """Return the name of a language in that language, as a reader looks for it."""
     name = Locale.parse(locale).get_display_name(locale) or locale
     return name[:1].upper() + name[1:]
-
-
-def _check_catalogue(folder: Path, locale: str) -> None:
-    source = folder / locale / "LC_MESSAGES" / "messages.po"
-    compiled = source.with_suffix(".mo")
-    if not source.exists():
-        raise CatalogueError(f"{source} is missing: make it with 'make messages LOCALE={locale}'")
-    if not compiled.exists():
-        raise CatalogueError(f"{source} is not compiled: run 'make messages'")
-    with source.open("rb") as po:
-        messages = read_po(po, locale=locale)
-    for message in messages:
-        if message.id and (message.fuzzy or not _is_translated(message)):
-            name = message.id[0] if message.pluralizable else message.id
-            raise CatalogueError(f"{source}:{message.lineno}: '{name}' is not translated")
-    if _undated(compiled.read_bytes()) != _undated(_compiled(messages)):
-        raise CatalogueError(
-            f"{compiled} is older than its messages, or damaged: delete it and run 'make messages'"
-        )
-
-
-def _undated(compiled: bytes) -> bytes:
-    """Return a catalogue without its dates: a source without them is given those of now."""
-    return _DATES.sub(b"", compiled)
-
-
-def _compiled(messages: Catalog) -> bytes:
-    written = BytesIO()
-    write_mo(written, messages)
-    return written.getvalue()
-
-
-def _is_translated(message: Message) -> bool:
-    """Tell whether a message has a translation; one with plurals needs every form."""
-    forms = [message.string] if isinstance(message.string, str) else message.string or [""]
-    return all(forms)

@@ -15,8 +15,10 @@ MAY_IMPORT = {
     "http": {"http", "config"},
     "pages": {"pages", "http", "speech.manifest", "formats", "guide", "config", "i18n"},
     "export": {"export", "pages", "http"},
-    "cli": {"cli", "export", "pages", "speech", "formats", "plain_language", "guide", "config"},
-    "i18n": {"guide"},
+    "cli": {"cli", "export", "pages", "speech", "formats", "plain_language", "guide", "config",
+            "catalogues"},
+    "catalogues": {"guide"},
+    "i18n": {"catalogues", "guide"},
     "config": set(),
     "__init__": {"cli", "config", "guide", "i18n", "pages", "speech.manifest"},
 }  # fmt: skip

@@ -1,12 +1,22 @@
 """``flask content …``: check the guide."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from flask.cli import AppGroup, ScriptInfo
 
+from app.catalogues import catalogue_faults
 from app.config import read_config
 from app.guide.errors import ContentErrors
+from app.guide.site import load_site
+
+if TYPE_CHECKING:
+    from app.plain_language.findings import Finding
+
+Settings = Mapping[str, object]
 
 content_commands = AppGroup("content", help="Check the texts of the guide.")
 
@@ -21,21 +31,35 @@ content_commands = AppGroup("content", help="Check the texts of the guide.")
 )
 @click.pass_context
 def check(context: click.Context, output_format: str, *, explain: bool, summary: bool) -> None:
-    """Check structure and language. The exit code is 1 when something must be mended."""
+    """Check structure, language and interface. The exit code is 1 when something must be mended."""
     # Imported here: serving pages needs none of the rules.
     from app.plain_language.check import check_content
     from app.plain_language.report import FORMATS, relative_to
 
-    found = check_content(_content_folder(context), with_figures=summary)
+    settings = _settings(context)
+    found = check_content(Path(str(settings["CONTENT_FOLDER"])), with_figures=summary)
+    found = replace(found, findings=(*found.findings, *_interface_findings(settings)))
     report = relative_to(found, Path.cwd())
     for line in FORMATS[output_format](report, explain=explain, summary=summary):
         click.echo(line)
     context.exit(1 if report.has_errors else 0)
 
 
-def _content_folder(context: click.Context) -> Path:
-    """Return the application's folder, or the setting where the content keeps it from starting."""
+def _settings(context: click.Context) -> Settings:
+    """Return the settings of the application, also where the content keeps it from starting."""
     try:
-        return Path(context.ensure_object(ScriptInfo).load_app().config["CONTENT_FOLDER"])
+        return context.ensure_object(ScriptInfo).load_app().config
     except ContentErrors:
-        return Path(str(read_config()["CONTENT_FOLDER"]))
+        return read_config()
+
+
+def _interface_findings(settings: Settings) -> Iterator["Finding"]:
+    """Yield what the message catalogues lack, if it is known which languages there are."""
+    from app.plain_language.findings import interface_finding
+
+    try:
+        site = load_site(Path(str(settings["CONTENT_FOLDER"])) / "site.yaml")
+    except ContentErrors:
+        return
+    folder = Path(str(settings["TRANSLATIONS_FOLDER"]))
+    yield from map(interface_finding, catalogue_faults(folder, site.locales))

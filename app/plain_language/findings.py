@@ -9,6 +9,9 @@ from app.guide.errors import ContentError
 STRUCTURE = "structure"
 """Name under which faults of the content's structure are reported."""
 
+INTERFACE = "interface"
+"""Name under which faults of the words of the interface are reported."""
+
 
 class Severity(StrEnum):
     """An error must be mended; advice is for the editor to weigh."""
@@ -43,6 +46,14 @@ class Finding:
         kind = "" if self.severity is Severity.ERROR else " (advice)"
         advice = f" → {self.advice}" if self.advice else ""
         return f"{place}: {self.rule}{kind}: {self.message}{advice}"
+
+
+def interface_finding(error: ContentError) -> Finding:
+    """Return a fault of a message catalogue as a finding."""
+    return Finding(
+        error.path, error.line, INTERFACE, error.message, error.advice,
+        reason="Readers hear the first language instead.", source="docs/content.md",
+    )  # fmt: skip
 
 
 def structural_finding(error: ContentError) -> Finding:

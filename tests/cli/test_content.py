@@ -2,19 +2,23 @@
 
 import json
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskCliRunner
 
 from app.cli.content import content_commands
+from app.config import read_config
+from tests.conftest import PROJECT
 from tests.plain_language.conftest import Guide
 
 
 @pytest.fixture
 def runner(guide: Guide) -> FlaskCliRunner:
     app = Flask(__name__)
-    app.config["CONTENT_FOLDER"] = guide()
+    app.config.update(read_config({"CONTENT_FOLDER": guide()}))
     app.cli.add_command(content_commands)
     return app.test_cli_runner()
 
@@ -63,3 +67,14 @@ def test_github_prints_annotations_only(runner: FlaskCliRunner, guide: Guide) ->
     result = runner.invoke(args=["content", "check", "--format", "github"])
     assert result.output.startswith("::error file=")
     assert len(result.output.splitlines()) == 1
+
+
+def test_what_the_interface_lacks_is_a_finding(runner: FlaskCliRunner, tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "translations", tmp_path / "translations")
+    source = tmp_path / "translations" / "nl" / "LC_MESSAGES" / "messages.po"
+    source.write_text(source.read_text().replace('msgstr "Begin"', 'msgstr ""'))
+    runner.app.config["TRANSLATIONS_FOLDER"] = tmp_path / "translations"
+    result = runner.invoke(args=["content", "check"])
+    assert result.exit_code == 1
+    assert "interface: 'Home' is not translated → write it behind each 'msgstr'" in result.output
+    assert "1 to mend" in result.output
