@@ -57,6 +57,10 @@ def _ways_in(locale: Locale) -> tuple[WayIn, ...]:
     standard = topic_url(locale, Level.STANDARD, START_TOPIC)
     return (
         WayIn(level_name(Level.SIMPLE), _("Short sentences and common words."), simple),
-        WayIn(level_name(Level.STANDARD), _("The whole story, with all details."), standard),
+        WayIn(
+            level_name(Level.STANDARD),
+            _("Longer sentences, with the rules and the background."),
+            standard,
+        ),
         WayIn(_("Listen"), _("A computer voice reads the guide to you."), f"{simple}#listen"),
     )

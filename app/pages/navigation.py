@@ -44,7 +44,7 @@ def home_url(locale: Locale) -> str:
 
 def level_name(level: Level) -> str:
     """Return how readers know a level."""
-    return str(_("Easy reading") if level is Level.SIMPLE else _("Normal reading"))
+    return str(_("Easy reading") if level is Level.SIMPLE else _("Detailed reading"))
 
 
 def level_links(locale: Locale, level: Level, topic: str) -> tuple[Link, ...]:

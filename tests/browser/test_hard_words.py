@@ -159,7 +159,7 @@ def test_a_word_of_the_words_page_is_heard_in_place(browser: Browser) -> None:
         "HTMLMediaElement.prototype.play = function () { window.played = this.src;"
         " return Promise.resolve(); };"
     )
-    link = browser.driver.find_element(By.LINK_TEXT, "Hoor “adviesraad”")
+    link = browser.driver.find_element(By.LINK_TEXT, "Luister naar “adviesraad”")
     address = link.get_attribute("href")
     link.click()
     assert browser.run("return window.played") == address

@@ -76,7 +76,7 @@ def test_a_recording_that_is_not_there_is_told_and_can_be_downloaded(listener: L
     listener.button("Luister").click()
     listener.wait("return document.querySelector('.player__message')?.textContent")
     assert listener.message() == (
-        "De opname doet het nu niet. U kunt de tekst lezen, of de opname downloaden."
+        "De opname doet het nu niet. Lees de tekst, of download de opname."
     )
     assert download(listener).endswith(".mp3")
     assert not listener.is_playing()
@@ -176,7 +176,7 @@ def test_with_closed_storage_everything_works_and_the_settings_say_so(
     listener.browser.open("/nl/leesinstellingen")
     listener.browser.driver.find_element(By.CSS_SELECTOR, "[name=theme][value=dark]").click()
     assert listener.browser.run("return document.documentElement.dataset.theme") == "dark"
-    assert listener.text_of(".settings__message").startswith("Uw browser bewaart deze keuze niet.")
+    assert listener.text_of(".settings__message").startswith("Deze browser bewaart de keuze niet.")
 
 
 def test_a_browser_that_cannot_paint_words_marks_the_whole_block(
@@ -234,7 +234,7 @@ def test_when_the_voice_of_the_device_fails_the_recording_goes_on_there(device: 
     device.browser.run("spoken[1].onerror()")
     device.wait("return !document.querySelector('audio').paused")
     device.pause()
-    assert device.message() == "Die stem stopte. U hoort nu de opname."
+    assert device.message() == "Die stem stopte. Nu klinkt de opname."
     assert device.painted()[0] == "Zij geven de gemeente advies over hulp aan inwoners."
 
 

@@ -61,4 +61,4 @@ def test_a_word_with_a_recording_can_be_heard(tmp_path: Path) -> None:
     client = create_app({"RECORDINGS_FOLDER": str(tmp_path)}).test_client()
     page = client.get(PATH).get_data(as_text=True)
     assert page.count('class="hear"') == 1
-    assert f'<a class="hear" href="/audio/{stem}.mp3">Hoor “adviesraad”</a>' in page
+    assert f'<a class="hear" href="/audio/{stem}.mp3">Luister naar “adviesraad”</a>' in page
