@@ -11,7 +11,8 @@ from app.guide.model import Block, Level, Locale, Role, Run, Sentence
 from app.plain_language.checked_text import CheckedGuide, CheckedText, checked_text
 from app.plain_language.figures import figures_of
 from app.plain_language.findings import Finding, Severity, structural_finding
-from app.plain_language.limits import Limits, read_limits
+from app.plain_language.language import language_of
+from app.plain_language.limits import Limits, check_limits, limits_of
 from app.plain_language.passages import Text, passage_of, read_text
 from app.plain_language.phrases import NO_PHRASES, Phrases
 from app.plain_language.rule import Rule
@@ -42,11 +43,11 @@ def check_content(folder: Path, *, with_figures: bool = False) -> CheckReport:
     """
     try:
         library = load_library(folder)
-        limits = read_limits(library.site.limits, folder / "site.yaml")
+        check_limits(library.site.limits, folder / "site.yaml")
         wordings = load_wordings(library)
     except ContentErrors as found:
         return CheckReport(tuple(structural_finding(error) for error in found.errors))
-    return _Check(library, limits, wordings).report(with_figures=with_figures)
+    return _Check(library, wordings).report(with_figures=with_figures)
 
 
 def check_text(text: Text, rules: tuple[Rule[Text], ...] | None = None) -> Iterator[Finding]:
@@ -66,7 +67,6 @@ class _Check:
     """The check of a guide whose structure is whole."""
 
     library: Library
-    limits: dict[Level, Limits]
     wordings: Mapping[Locale, Phrases]
 
     def report(self, *, with_figures: bool) -> CheckReport:
@@ -75,7 +75,7 @@ class _Check:
         for document in self.library.documents():
             text = read_text(
                 document,
-                self.limits[document.level],
+                self.limits(document.locale, document.level),
                 self.library.glossary(document.locale),
                 self.wording(document.locale),
             )
@@ -88,6 +88,9 @@ class _Check:
         findings.update(self.guide_findings(CheckedGuide(self.library, texts)))
         in_order = sorted(findings, key=lambda f: (str(f.path), f.line or 0, f.rule, f.message))
         return CheckReport(tuple(in_order), tuple(texts.values()))
+
+    def limits(self, locale: Locale, level: Level) -> Limits:
+        return limits_of(language_of(locale), level, self.library.site.limits)
 
     def wording(self, locale: Locale) -> Phrases:
         return self.wordings.get(locale, NO_PHRASES)
@@ -114,7 +117,7 @@ class _Check:
         )
         block = Block(term.id, Role.PARAGRAPH, sentences)
         passages = tuple(passage_of(sentence, block, glossary) for sentence in sentences)
-        limits = self.limits[Level.SIMPLE]
+        limits = self.limits(locale, Level.SIMPLE)
         return Text(
             glossary.path, locale, Level.SIMPLE, limits, glossary, passages, self.wording(locale)
         )

@@ -34,7 +34,6 @@ class ScoreLimit:
 
     name: str
     formula: str
-    values: Mapping[Level, float]
     is_highest: bool = False
 
 
@@ -44,7 +43,8 @@ class Language:
 
     :param rules: its own; one with the name of a common rule stands in the place of that.
     :param formulas: of readability, by name.
-    :param score_limits: what the formulas may say.
+    :param score_limits: which formulas have a limit.
+    :param limits: of each level: values of ``score_limits``, and what differs from the common ones.
     :param count_syllables: of a word, or ``None`` where letters do not tell enough.
     :param short_forms: words in lower case whose point ends no sentence: ``bijv`` of *bijv.*.
     :param has_lix: whether LIX can compare its texts.
@@ -53,6 +53,7 @@ class Language:
     rules: "tuple[Rule[Text], ...]" = ()
     formulas: Mapping[str, Callable[[Counts], float]] = field(default_factory=dict)
     score_limits: tuple[ScoreLimit, ...] = ()
+    limits: Mapping[Level, Mapping[str, float]] = field(default_factory=dict)
     count_syllables: SyllableCounter | None = None
     short_forms: frozenset[str] = frozenset()
     has_lix: bool = True

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
 from pathlib import Path
 
 from app.guide.errors import ContentError, ContentErrors
 from app.guide.model import Level
-from app.plain_language.language import languages
+from app.plain_language.language import Language, languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +15,7 @@ class Limits:
 
     Shares are parts of one: 0.05 is 5 %. ``site.yaml`` may name any of them under ``limits``.
 
-    :param scores: limits for the formulas of languages, by the name of the ``ScoreLimit``.
+    :param scores: limits for the formulas of a language, by the name of the ``ScoreLimit``.
     """
 
     max_sentence_words: float = 20
@@ -64,25 +63,33 @@ _LEVELS: Mapping[Level, Limits] = {
 _NAMES = tuple(each.name for each in fields(Limits) if each.name != "scores")
 
 
-@cache
-def default_limits() -> Mapping[Level, Limits]:
-    """Return the limits of each level, those for the formulas of every language among them."""
-    score_limits = [each for language in languages().values() for each in language.score_limits]
-    return {
-        level: replace(limits, scores={each.name: each.values[level] for each in score_limits})
-        for level, limits in _LEVELS.items()
-    }
+def limits_of(
+    language: Language, level: Level, given: Mapping[Level, Mapping[str, float]] | None = None
+) -> Limits:
+    """Return the limits for a text: the common ones, those of its language, those of the site.
+
+    :param given: by level, as ``site.yaml`` has them; checked.
+    """
+    limits = _changed(_LEVELS[level], language.limits.get(level, {}))
+    return _changed(limits, (given or {}).get(level, {}))
+
+
+def _changed(limits: Limits, given: Mapping[str, float]) -> Limits:
+    common = {name: value for name, value in given.items() if name in _NAMES}
+    scores = {name: value for name, value in given.items() if name not in _NAMES}
+    return replace(limits, **common, scores={**limits.scores, **scores})
 
 
 def limit_names() -> tuple[str, ...]:
     """Return the names that may stand in ``site.yaml``."""
-    return (*_NAMES, *default_limits()[Level.STANDARD].scores)
+    levels = (level for each in languages().values() for level in each.limits.values())
+    return tuple(dict.fromkeys((*_NAMES, *(name for level in levels for name in level))))
 
 
-def read_limits(given: Mapping[Level, Mapping[str, float]], site_file: Path) -> dict[Level, Limits]:
-    """Return the limits of each level: the defaults, with what the site says instead.
+def check_limits(given: Mapping[Level, Mapping[str, float]], site_file: Path) -> None:
+    """Check the limits of ``site.yaml``.
 
-    :param given: by level, as ``site.yaml`` has them.
+    :param given: by level.
     :raises ContentErrors: if a name is unknown or a value is not a number from 0.
     """
     errors = [
@@ -93,13 +100,6 @@ def read_limits(given: Mapping[Level, Mapping[str, float]], site_file: Path) -> 
     ]
     if errors:
         raise ContentErrors(errors)
-    return {level: _changed(level, given.get(level, {})) for level in Level}
-
-
-def _changed(level: Level, given: Mapping[str, float]) -> Limits:
-    default = default_limits()[level]
-    scores = {name: given.get(name, value) for name, value in default.scores.items()}
-    return replace(default, **{k: given[k] for k in given if k in _NAMES}, scores=scores)
 
 
 def _fault(level: Level, name: object, value: object) -> tuple[str, str] | None:

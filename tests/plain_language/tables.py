@@ -1,13 +1,13 @@
 """The tables of docs/plain-language.md: rules, limits and languages, as the code has them."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import asdict
 from typing import Any
 
 from app.guide.model import Level
 from app.plain_language.findings import Severity
 from app.plain_language.language import Language, languages
-from app.plain_language.limits import default_limits
+from app.plain_language.limits import limits_of
 from app.plain_language.rule import Rule
 from app.plain_language.rules import COMMON_RULES, GUIDE_RULES, rules_of
 
@@ -45,12 +45,15 @@ def languages_table() -> Iterator[str]:
         yield f"| `{code}` | {own} | {known} | {', '.join(language.formulas)} | {counted} |"
 
 
-def limits_table() -> Iterator[str]:
-    """Yield the Markdown table of the limits of each level."""
+def limits_table(language: Language) -> Iterator[str]:
+    """Yield the Markdown table of the limits of each level for a language."""
+    standard, simple = (_limits(language, level) for level in (Level.STANDARD, Level.SIMPLE))
     yield "| Limit | Standard | Simple |"
     yield "| --- | --- | --- |"
-    standard, simple = (default_limits()[level] for level in (Level.STANDARD, Level.SIMPLE))
-    for name in (each.name for each in fields(standard) if each.name != "scores"):
-        yield f"| `{name}` | {getattr(standard, name):g} | {getattr(simple, name):g} |"
-    for name, value in standard.scores.items():
-        yield f"| `{name}` | {value:g} | {simple.scores[name]:g} |"
+    for name in standard:
+        yield f"| `{name}` | {standard[name]:g} | {simple[name]:g} |"
+
+
+def _limits(language: Language, level: Level) -> dict[str, float]:
+    limits = asdict(limits_of(language, level))
+    return limits | limits.pop("scores")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.guide.errors import ContentError
+from app.guide.library import Library
 from app.plain_language.check import check_content
 from app.plain_language.findings import Severity, structural_finding
 from tests.plain_language.conftest import Guide
@@ -81,6 +82,15 @@ def test_the_advice_of_a_structural_fault_is_told_apart() -> None:
     assert str(structural_finding(error)) == (
         "a.md:3: structure: 'title' is missing → write 'title: …'"
     )
+
+
+def test_the_check_asks_for_each_text_once(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, asked = guide("nl", "tr"), []
+    documents = Library.documents
+    monkeypatch.setattr(Library, "documents", lambda self: asked.append(1) or documents(self))
+    monkeypatch.setattr(Library, "document", lambda *_: pytest.fail("a text was read again"))
+    assert check_content(folder, with_figures=True).texts
+    assert asked == [1]
 
 
 def test_a_limit_of_the_site_replaces_the_default(guide: Guide) -> None:

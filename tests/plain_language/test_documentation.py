@@ -18,7 +18,7 @@ TABLES = {
     "rules for every language": common_rules_table(),
     "rules for Dutch": language_rules_table(languages()["nl"]),
     "languages": languages_table(),
-    "limits": limits_table(),
+    "limits": limits_table(languages()["nl"]),
 }
 
 

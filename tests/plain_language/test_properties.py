@@ -12,7 +12,7 @@ from app.plain_language.check import CheckReport, check_text
 from app.plain_language.checked_text import checked_text
 from app.plain_language.figures import figures_of
 from app.plain_language.language import language_of
-from app.plain_language.limits import default_limits
+from app.plain_language.limits import limits_of
 from app.plain_language.passages import read_text
 from app.plain_language.report import github_lines, json_lines, text_lines
 from app.plain_language.tokens import tokens_of
@@ -40,7 +40,7 @@ def test_any_markdown_gives_findings_or_faults(body: str, locale: str, level: Le
         document = parse_document(text, Path("a.md"), "start", locale, level)
     except ContentErrors:
         return
-    read = read_text(document, default_limits()[level], glossary(), wording())
+    read = read_text(document, limits_of(language_of(locale), level), glossary(), wording())
     findings = tuple(check_text(read))
     lines = text.count("\n") + 1
     assert all(finding.line is None or 1 <= finding.line <= lines for finding in findings)

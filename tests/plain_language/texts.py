@@ -7,7 +7,8 @@ from app.guide.glossary import Glossary, load_glossary
 from app.guide.model import Block, Level, Role, Run, Sentence
 from app.plain_language.check import check_text
 from app.plain_language.findings import Finding
-from app.plain_language.limits import default_limits
+from app.plain_language.language import language_of
+from app.plain_language.limits import limits_of
 from app.plain_language.passages import Text, passage_of
 from app.plain_language.phrases import Phrases
 from app.plain_language.rules import rules_of
@@ -40,7 +41,8 @@ def text_of(
     )
     words = glossary() if locale == "nl" else None
     passages = tuple(passage_of(sentence, Block("a", role, made), words) for sentence in made)
-    return Text(Path("a.md"), locale, level, default_limits()[level], words, passages, wording())
+    limits = limits_of(language_of(locale), level)
+    return Text(Path("a.md"), locale, level, limits, words, passages, wording())
 
 
 def findings(text: Text, *names: str) -> list[Finding]:

@@ -51,6 +51,7 @@ LANGUAGE = Language(
     ),
     formulas=readability.FORMULAS,
     score_limits=readability.SCORE_LIMITS,
+    limits=readability.LIMITS,
     count_syllables=count_syllables,
     short_forms=words("not_sentence_ends"),
 )

@@ -1,5 +1,7 @@
 """What two formulas for Dutch, and LIX, say of a text."""
 
+from collections.abc import Mapping
+
 from app.guide.model import Level
 from app.plain_language.language import ScoreLimit
 from app.plain_language.measures import Counts
@@ -30,10 +32,14 @@ def leesindex_a(counts: Counts) -> float:
 
 FORMULAS = {"Flesch-Douma": flesch_douma, "Leesindex A": leesindex_a}
 SCORE_LIMITS = (
-    ScoreLimit("flesch_douma", "Flesch-Douma", {Level.STANDARD: 45, Level.SIMPLE: 70}),
-    ScoreLimit("leesindex_a", "Leesindex A", {Level.STANDARD: 40, Level.SIMPLE: 65}),
-    ScoreLimit("lix", "LIX", {Level.STANDARD: 45, Level.SIMPLE: 32}, is_highest=True),
+    ScoreLimit("flesch_douma", "Flesch-Douma"),
+    ScoreLimit("leesindex_a", "Leesindex A"),
+    ScoreLimit("lix", "LIX", is_highest=True),
 )
+LIMITS: Mapping[Level, Mapping[str, float]] = {
+    Level.STANDARD: {"flesch_douma": 45, "leesindex_a": 40, "lix": 45},
+    Level.SIMPLE: {"flesch_douma": 70, "leesindex_a": 65, "lix": 32},
+}
 RULES = (
     Rule(
         "readability",
