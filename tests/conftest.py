@@ -6,6 +6,7 @@ Tests of code read the guides in ``tests/guides``; tests of the guide in ``conte
 
 import os
 from collections.abc import Iterator
+from multiprocessing.managers import BaseManager
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from hypothesis import settings
 
 from app import create_app
 from app.guide.library import Library, load_library
-from app.speech.build import Options, Selection, build
+from app.speech.build import BuildOptions, Selection, build
+from app.speech.engines.engine import Engine
 from app.speech.engines.espeak import EspeakEngine
 from tests.guides.arabic.guide import CONTENT as ARABIC_CONTENT
 from tests.guides.arabic.guide import create_arabic_app, write_catalogues
@@ -101,10 +103,18 @@ def client(app: Flask) -> Iterator[FlaskClient]:
         yield client
 
 
+class EngineProcess(BaseManager):
+    """A process for the real engine: builds fork from one in which none was started."""
+
+
+EngineProcess.register("espeak", EspeakEngine)
+
+
 @pytest.fixture(scope="session")
-def engine() -> EspeakEngine:
+def engine() -> Iterator[Engine]:
     """The real engine; it starts once in a process."""
-    return EspeakEngine()
+    with EngineProcess() as process:
+        yield process.espeak()  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")
@@ -127,7 +137,7 @@ def arabic_app(arabic_catalogues: Path, tmp_path_factory: pytest.TempPathFactory
 def arabic_recordings(arabic_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every recording of the Arabic guide, made once; nobody may change them."""
     folder = tmp_path_factory.mktemp("arabic-recordings")
-    report = build(arabic_library, folder, Selection(), Options(processes=2))
+    report = build(arabic_library, folder, Selection(), BuildOptions(processes=2))
     assert report.errors == []
     return folder
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 import click
 from flask import current_app
@@ -14,9 +14,10 @@ from flask.cli import AppGroup
 from app.guide.errors import ContentErrors
 from app.guide.library import Library
 from app.guide.model import Level
-from app.speech.build import Options, Report, Selection, build
-from app.speech.manifest import ManifestError, Recording
-from app.speech.speech_errors import SpeechError
+from app.speech import SpeechError
+from app.speech.build import BuildOptions, BuildReport, Selection, build
+from app.speech.engines.registry import ENGINES, start_engine
+from app.speech.manifest import Recording
 from app.speech.verify import verify
 
 speech_commands = AppGroup("speech", help="Make and check the recordings.")
@@ -37,12 +38,24 @@ class ShardType(click.ParamType[tuple[int, int]]):
         raise click.BadParameter(message, ctx, param)
 
 
+LEVEL = click.Choice(Level, case_sensitive=False)
+
+
+class _Asked(TypedDict):
+    """The options that select documents."""
+
+    topic: str | None
+    locale: str | None
+    level: Level | None
+    shard: tuple[int, int]
+
+
 @contextmanager
 def _one_sentence() -> Iterator[None]:
     """End the command with exit code 1 and the sentence of the error."""
     try:
         yield
-    except (SpeechError, ManifestError, ContentErrors) as error:
+    except (SpeechError, ContentErrors) as error:
         raise click.ClickException(str(error)) from error
 
 
@@ -62,25 +75,19 @@ def _processors() -> int:
 @speech_commands.command("build")
 @click.option("--topic", help="Only this topic.")
 @click.option("--locale", help="Only this locale, such as nl.")
-@click.option(
-    "--level", type=click.Choice([level.value for level in Level]), help="Only this level."
-)
+@click.option("--level", type=LEVEL, help="Only this level.")
 @click.option("--shard", type=ShardType(), default=(1, 1), help="2/5: the second of five shares.")
 @click.option("--jobs", type=click.IntRange(1), default=_processors, help="How many at one time.")
 @click.option("--force", is_flag=True, help="Speak again what is there already.")
 @click.option("--prune", is_flag=True, help="Remove recordings that no page uses any more.")
-def build_command(jobs: int, **options: Any) -> None:
+def build_command(*, jobs: int, force: bool, prune: bool, **asked: Unpack[_Asked]) -> None:
     """Make the recordings that are missing."""
-    selection = Selection(**{key: options[key] for key in ("topic", "locale", "level", "shard")})
+    selection = Selection(**asked)
     if not any(map(selection.matches, _library().recorded_outlines())):
         raise click.ClickException("no text has this topic, locale and level: see site.yaml")
     with _one_sentence(), _Progress() as progress:
-        report = build(
-            _library(),
-            _folder(),
-            selection,
-            Options(jobs, options["force"], options["prune"], progress.start, progress.made),
-        )
+        options = BuildOptions(jobs, force, prune, progress.start, progress.made)
+        report = build(_library(), _folder(), selection, options)
     _print(report)
     if report.errors:
         raise SystemExit(1)
@@ -111,7 +118,7 @@ class _Progress:
             click.echo(f"{recording.audio} ({seconds:.0f} s, {recording.size_bytes // 1000} kB)")
 
 
-def _print(report: Report) -> None:
+def _print(report: BuildReport) -> None:
     """Print the errors, what else an operator should know, and one line that sums it up."""
     for error in report.errors:
         click.echo(f"Error: {error}", err=True)
@@ -126,16 +133,16 @@ def _print(report: Report) -> None:
 
 @speech_commands.command("voices")
 def voices_command() -> None:
-    """List the voices, by language."""
-    from app.speech.engines.espeak import EspeakEngine
-
-    chosen: dict[str | None, list[str]] = {}
+    """List the voices of each engine, by language."""
+    chosen: dict[tuple[str, str | None], list[str]] = {}
     for locale, choice in _library().site.voices.items():
-        chosen.setdefault(choice.voice, []).append(locale)
+        chosen.setdefault((choice.engine, choice.voice), []).append(locale)
     with _one_sentence():
-        for voice in EspeakEngine().voices():
-            used = f"  (speaks {', '.join(chosen[voice.id])})" if voice.id in chosen else ""
-            click.echo(f"{voice.language:12} {voice.id:24} {voice.name}{used}")
+        for engine in ENGINES:
+            for voice in start_engine(engine).voices():
+                locales = ", ".join(chosen.get((engine, voice.id), ()))
+                used = f"  (speaks {locales})" if locales else ""
+                click.echo(f"{voice.language:12} {engine:8} {voice.id:24} {voice.name}{used}")
 
 
 @speech_commands.command("verify")

@@ -21,7 +21,7 @@ class CueError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TimedWord:
     """A word as the page shows it, punctuation included, and when it begins (milliseconds)."""
 
     text: str
@@ -40,7 +40,7 @@ class Cue:
     id: str
     start_ms: int
     end_ms: int
-    words: tuple[Word, ...]
+    words: tuple[TimedWord, ...]
 
     @property
     def text(self) -> str:
@@ -156,12 +156,12 @@ def _parse_cue(lines: Sequence[str]) -> Cue:
     return Cue(cue_id, start_ms, _milliseconds(timing, "b"), words)
 
 
-def _parse_words(payload: str, start_ms: int) -> Iterator[Word]:
+def _parse_words(payload: str, start_ms: int) -> Iterator[TimedWord]:
     for piece in payload.split():
         if stamp := _STAMP.match(piece):
             start_ms = _milliseconds(stamp, "a")
             piece = piece[stamp.end() :]  # noqa: PLW2901
-        yield Word(_unescape(piece), start_ms)
+        yield TimedWord(_unescape(piece), start_ms)
 
 
 def _milliseconds(match: re.Match[str], which: str) -> int:

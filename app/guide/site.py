@@ -20,12 +20,14 @@ WHOLE_GUIDE_TOPICS = 100
 class VoiceChoice:
     """Who speaks a locale.
 
-    :param voice: eSpeak NG identifier such as ``gmw/nl``; ``None`` where no voice speaks it.
+    :param voice: identifier such as ``gmw/nl``; ``None`` where no voice speaks it.
     :param rates: words per minute for each level.
+    :param engine: its name in ``speech.engines``.
     """
 
     voice: str | None
     rates: Mapping[Level, int]
+    engine: str = "espeak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ class _SiteReader:
         return VoiceChoice(
             voice=given.get("voice"),
             rates={level: rates.get(level.value, 0) for level in Level},
+            engine=str(given.get("engine", "espeak")),
         )
 
     def limits(self) -> dict[Level, dict[str, float]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.speech.engines.engine import Mark
+from app.speech.engines.engine import WordMark
 
 _WORD = re.compile(r"\S+")
 
@@ -23,7 +23,7 @@ def tokens(text: str) -> list[Token]:
     return [Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
 
 
-def word_starts(words: Sequence[Token], marks: Iterable[Mark], end_ms: int) -> list[int]:
+def word_starts(words: Sequence[Token], marks: Iterable[WordMark], end_ms: int) -> list[int]:
     """Return when each word begins, in milliseconds; later words begin later.
 
     A word gets its first mark. Marks that go back are passed over: an engine strays at some
@@ -42,7 +42,7 @@ def word_starts(words: Sequence[Token], marks: Iterable[Mark], end_ms: int) -> l
     return _increasing(starts, heard[len(words)])
 
 
-def _heard(words: Sequence[Token], marks: Iterable[Mark]) -> dict[int, int]:
+def _heard(words: Sequence[Token], marks: Iterable[WordMark]) -> dict[int, int]:
     """Return the time of the first mark of each word that has one, by index."""
     heard: dict[int, int] = {}
     latest = -1

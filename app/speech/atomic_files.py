@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
-from app.speech.speech_errors import FolderError
+from app.speech import SpeechError
 
 PART_SUFFIX = ".part"
 LOCK_NAME = ".lock"
@@ -15,6 +15,10 @@ LOCK_PATIENCE_SECONDS = 1.0
 """How long to wait for the last moments of a build that was killed."""
 
 _READABLE = 0o644
+
+
+class FolderError(SpeechError):
+    """Recordings cannot be written: no room, no permission, or another build is at work."""
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Makes the recordings of a library, as few as needed, and the manifest of all of them."""
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -8,24 +9,22 @@ from pathlib import Path
 from app.guide.library import Library
 from app.guide.model import Document, Level, Locale
 from app.guide.outline import Outline
+from app.speech import SpeechError
 from app.speech.atomic_files import changing, locked_folder, write_atomically
-from app.speech.engines.espeak import engine_version
-from app.speech.jobs import Order, work
 from app.speech.lexicon import load_lexicons
 from app.speech.manifest import (
     MANIFEST_NAME,
     Manifest,
     Recording,
-    Variant,
     digest_of_file,
     format_manifest,
     load_manifest,
     manifest_of,
 )
-from app.speech.recording_files import RecordingError, is_made, read_recording
-from app.speech.script_writer import Planner
-from app.speech.speakable import check_plan
-from app.speech.speech_errors import SpeechError
+from app.speech.recording_files import RecordingError, read_recording
+from app.speech.script import Job, ScriptWriter
+from app.speech.speakable import unspeakable
+from app.speech.toolchain import digest_of_script
 
 _SUFFIXES = {".mp3", ".vtt"}
 
@@ -54,11 +53,12 @@ class Selection:
 
 
 @dataclass
-class Report:
+class BuildReport:
     """What came of a build.
 
     :param made: recordings that were spoken now.
     :param kept: recordings that were there already.
+    :param errors: what stopped the others, each once: one cause may stop many.
     :param voiceless: locales that no voice speaks.
     :param pruned: names of files that were removed.
     """
@@ -69,14 +69,9 @@ class Report:
     voiceless: list[Locale] = field(default_factory=list)
     pruned: list[str] = field(default_factory=list)
 
-    def add_error(self, error: SpeechError) -> None:
-        """Keep an error, once: one cause may stop many recordings."""
-        if str(error) not in map(str, self.errors):
-            self.errors.append(error)
-
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class BuildOptions:
     """How to build.
 
     :param processes: at most, at one time.
@@ -93,7 +88,9 @@ class Options:
     on_made: Callable[[Recording], None] = lambda _: None
 
 
-def build(library: Library, folder: Path, selection: Selection, options: Options) -> Report:
+def build(
+    library: Library, folder: Path, selection: Selection, options: BuildOptions
+) -> BuildReport:
     """Make the recordings that are missing, then write the manifest.
 
     What cannot be made keeps its earlier recording, and is reported.
@@ -101,16 +98,17 @@ def build(library: Library, folder: Path, selection: Selection, options: Options
     :raises FolderError: if the folder cannot be written, or another build is at work in it.
     :raises ManifestError: if the manifest of the folder cannot be read.
     :raises ContentErrors: with every fault in the lexicons.
-    :raises EngineError: if the engine is not installed.
+    :raises EngineError: if an engine does not exist or is not installed.
     """
-    planner = Planner(library, load_lexicons(library.folder, library.site.voices))
-    engine = engine_version()
-    with locked_folder(folder) as lock:
+    jobs = jobs_of(library, selection.of(library.recorded_documents()))
+    voiceless = [name for name in library.site.locales if library.site.voices[name].voice is None]
+    with locked_folder(folder):
         previous = load_manifest(folder)
-        report = Report(voiceless=_voiceless(library))
-        orders = _orders(planner, selection.of(library.recorded_documents()), engine)
-        missing = list(_missing(orders, previous, folder, options, report))
-        _make(missing, folder, lock, options, report)
+        kept, missing = _kept_and_missing(jobs, previous, folder, options)
+        speakable, faults = _speakable(missing)
+        made, failures = _make(speakable, folder, options)
+        errors = {str(error): error for error in faults + failures}
+        report = BuildReport(made, kept, list(errors.values()), voiceless)
         manifest = _manifest(library, previous, report)
         _write_manifest(manifest, folder)
         if options.prune:
@@ -118,43 +116,39 @@ def build(library: Library, folder: Path, selection: Selection, options: Options
     return report
 
 
-def _voiceless(library: Library) -> list[Locale]:
-    return [name for name in library.site.locales if library.site.voices[name].voice is None]
+def jobs_of(library: Library, documents: Iterable[Document]) -> Iterator[Job]:
+    """Yield the job of each document that a voice speaks.
+
+    :raises ContentErrors: with every fault in the lexicons.
+    :raises EngineError: if an engine does not exist or is not installed.
+    """
+    writer = ScriptWriter(library.site, load_lexicons(library.folder, library.site.voices))
+    scripts = (writer.script(document) for document in documents)
+    return (Job(script, digest_of_script(script)) for script in scripts if script)
 
 
-def _orders(planner: Planner, documents: Iterable[Document], engine: str) -> Iterator[Order]:
-    for document in documents:
-        if plan := planner.plan(document):
-            yield Order(plan.digest(engine), plan)
+def _kept_and_missing(
+    jobs: Iterable[Job], previous: Manifest, folder: Path, options: BuildOptions
+) -> tuple[list[Recording], list[Job]]:
+    """Return the recordings that are there, and the jobs of those that are to be spoken."""
+    kept: list[Recording] = []
+    missing: list[Job] = []
+    for job in jobs:
+        if not options.force and (recording := _kept(job, previous, folder)):
+            kept.append(recording)
+        else:
+            missing.append(job)
+    return kept, missing
 
 
-def _missing(
-    orders: Iterable[Order], previous: Manifest, folder: Path, options: Options, report: Report
-) -> Iterator[Order]:
-    """Yield what is to be spoken; note what is there and what cannot be spoken."""
-    for order in orders:
-        kept = None if options.force else _kept(order, previous, folder)
-        if kept:
-            report.kept.append(kept)
-            continue
-        try:
-            check_plan(order.plan)
-            yield order
-        except SpeechError as error:
-            report.add_error(error)
-
-
-def _kept(order: Order, previous: Manifest, folder: Path) -> Recording | None:
+def _kept(job: Job, previous: Manifest, folder: Path) -> Recording | None:
     """Return the recording that is there: from the manifest, or left by a build that was killed."""
-    if not is_made(folder, order.plan, order.digest):
-        return None
-    variant: Variant = (order.plan.topic, order.plan.locale, order.plan.level)
-    known = previous.recording(*variant)
-    if known and known.digest == order.digest:
-        return known if _is_whole(known, folder) else None
+    known = previous.recording(job.script.topic, job.script.locale, job.script.level)
     try:
-        return read_recording(folder, order.plan, order.digest)
-    except RecordingError:
+        if known and known.digest == job.digest:
+            return known if _is_whole(known, folder) else None
+        return read_recording(folder, job)
+    except (OSError, RecordingError):
         return None
 
 
@@ -164,19 +158,49 @@ def _is_whole(recording: Recording, folder: Path) -> bool:
     return all(digest_of_file(folder / name) == digest for name, digest in digests)
 
 
-def _make(orders: list[Order], folder: Path, lock: int, options: Options, report: Report) -> None:
-    options.on_start(len(orders))
-    if not orders:
-        return
-    for result in work(orders, folder, options.processes, lock):
-        if isinstance(result, SpeechError):
-            report.add_error(result)
+def _speakable(jobs: Iterable[Job]) -> tuple[list[Job], list[SpeechError]]:
+    """Return the jobs that can be done, and what is wrong with the others."""
+    speakable: list[Job] = []
+    faults: list[SpeechError] = []
+    for job in jobs:
+        if found := list(unspeakable(job.script)):
+            faults += found
         else:
-            report.made.append(result)
+            speakable.append(job)
+    return speakable, faults
+
+
+def _make(
+    jobs: Sequence[Job], folder: Path, options: BuildOptions
+) -> tuple[list[Recording], list[SpeechError]]:
+    """Return the recordings that were spoken, and what went wrong with the others."""
+    made: list[Recording] = []
+    failures: list[SpeechError] = []
+    options.on_start(len(jobs))
+    for result in _work(jobs, folder, options.processes) if jobs else ():
+        if isinstance(result, SpeechError):
+            failures.append(result)
+        else:
+            made.append(result)
             options.on_made(result)
+    return made, failures
 
 
-def _manifest(library: Library, previous: Manifest, report: Report) -> Manifest:
+def _work(jobs: Sequence[Job], folder: Path, processes: int) -> Iterator[Recording | SpeechError]:
+    """Yield what comes of each job, with libraries that are loaded only when there is work.
+
+    :raises SpeechError: if a library is missing.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads do not survive a fork
+    try:
+        from app.speech.worker import work
+    except (ImportError, OSError) as error:
+        message = f"a library is missing ({error}): run 'pip install -r requirements.txt'"
+        raise SpeechError("app.speech.worker", message) from error
+    return work(jobs, folder, processes)
+
+
+def _manifest(library: Library, previous: Manifest, report: BuildReport) -> Manifest:
     """Return the recordings of now, and the earlier ones of documents that have no new one."""
     recordings = {recording.variant: recording for recording in report.made + report.kept}
     for outline in library.recorded_outlines():
@@ -195,7 +219,7 @@ def _write_manifest(manifest: Manifest, folder: Path) -> None:
 
 def _prune(manifest: Manifest, folder: Path) -> list[str]:
     """Remove recordings that the manifest does not name; return their names."""
-    named = {name for r in manifest.recordings.values() for name in (r.audio, r.cues)}
+    named = {name for recording in manifest.recordings.values() for name in recording.digests}
     files = (path for path in folder.iterdir() if path.suffix in _SUFFIXES)
     unnamed = sorted(path for path in files if path.name not in named)
     with changing(folder):

@@ -14,6 +14,9 @@ import soundfile
 
 id3: Any = import_module("mutagen.id3")  # half of it has types
 
+SAMPLE_RATE = 22_050
+"""Of every recording, whoever speaks: that of eSpeak NG and of most neural voices."""
+
 COMPRESSION_LEVEL = 0.8
 _UNKNOWN_OFFSET = 0xFFFFFFFF
 
@@ -30,7 +33,7 @@ class Tags(NamedTuple):
     locale: str
 
 
-class Chapter(NamedTuple):
+class ChapterMarker(NamedTuple):
     """A part with a title; times in milliseconds."""
 
     title: str
@@ -38,16 +41,14 @@ class Chapter(NamedTuple):
     end_ms: int
 
 
-def encode_mp3(
-    pieces: Iterable[bytes], sample_rate: int, tags: Tags, chapters: Sequence[Chapter]
-) -> bytes:
+def encode_mp3(pieces: Iterable[bytes], tags: Tags, chapters: Sequence[ChapterMarker]) -> bytes:
     """Return an MP3 file.
 
-    :param pieces: mono, 16-bit signed, native byte order, at ``sample_rate`` samples a second.
+    :param pieces: mono, 16-bit signed, native byte order, at ``SAMPLE_RATE``.
     """
     sound = BytesIO()
     with soundfile.SoundFile(
-        sound, "w", sample_rate, 1, format="MP3", subtype="MPEG_LAYER_III",
+        sound, "w", SAMPLE_RATE, 1, format="MP3", subtype="MPEG_LAYER_III",
         compression_level=COMPRESSION_LEVEL, bitrate_mode="VARIABLE",
     ) as file:  # fmt: skip
         for piece in pieces:
@@ -55,7 +56,7 @@ def encode_mp3(
     return _id3(tags, chapters) + sound.getvalue()
 
 
-def _id3(tags: Tags, chapters: Sequence[Chapter]) -> bytes:
+def _id3(tags: Tags, chapters: Sequence[ChapterMarker]) -> bytes:
     frames = id3.ID3()
     frames.add(id3.TIT2(encoding=id3.Encoding.UTF8, text=tags.title))
     frames.add(id3.TALB(encoding=id3.Encoding.UTF8, text=tags.album))
@@ -68,7 +69,7 @@ def _id3(tags: Tags, chapters: Sequence[Chapter]) -> bytes:
     return written.getvalue()
 
 
-def _chapter_frames(chapters: Sequence[Chapter]) -> Iterator[Any]:
+def _chapter_frames(chapters: Sequence[ChapterMarker]) -> Iterator[Any]:
     ids = [f"chapter{number}" for number in range(1, len(chapters) + 1)]
     flags = id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED
     yield id3.CTOC(element_id="contents", flags=flags, child_element_ids=ids, sub_frames=[])

@@ -13,11 +13,10 @@ from typing import Any
 
 from app.guide.errors import ContentError, ContentErrors
 from app.guide.fields import LocatedMapping, read_yaml
-from app.speech.substitution import JOINING, SILENT, SpokenText, replaced
+from app.speech.spoken_text import Substitution
 
 _KEYS = {"spoken", "ipa"}
 _LIKE = {"'": "['’]", "-": "[-‑]", " ": r"\s+"}
-_SILENT = {"joining": "", "silent": " "}
 _SIGN = r"[^\w\s]+"
 _CLOSING = " )]\"'”’»"
 
@@ -44,13 +43,14 @@ class Lexicon:
 
     entries: tuple[Entry, ...] = ()
 
-    def spoken(self, text: str) -> SpokenText:
-        """Return a sentence, or a piece of one, as it is said.
+    def substitutions(self, text: str) -> Iterator[Substitution]:
+        """Yield what is said for the entries in a sentence, or in a piece of one.
 
-        Entries are replaced, the longest that fits first and as whole words only; what makes no
-        sound is left out. The full stop of an abbreviation that ends a sentence still ends it.
+        The longest that fits comes first, and whole words only. The full stop of an abbreviation
+        that ends a sentence still ends it.
         """
-        return replaced(text, self._pattern, self._said)
+        for match in self._pattern.finditer(text):
+            yield Substitution(match.start(), match.end(), self._said(match))
 
     @cached_property
     def _by_length(self) -> tuple[Entry, ...]:
@@ -58,18 +58,15 @@ class Lexicon:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        words, others = [r"(?!)"], [f"(?P<joining>{JOINING}+)", f"(?P<silent>{SILENT}+)"]
+        words, signs = [r"(?!)"], [r"(?!)"]
         for index, entry in enumerate(self._by_length):
-            kind = words if re.match(r"\w", entry.written) else others
+            kind = words if re.match(r"\w", entry.written) else signs
             kind.append(f"(?P<e{index}>{_form(entry.written)})")
         # One look back for all words: at most places it fails, and that is the end of it.
-        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})|{'|'.join(others)}")
+        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})|{'|'.join(signs)}")
 
     def _said(self, match: re.Match[str]) -> str:
-        group = match.lastgroup or ""
-        if group in _SILENT:
-            return _SILENT[group]
-        entry = self._by_length[int(group[1:])]
+        entry = self._by_length[int((match.lastgroup or "")[1:])]
         if re.fullmatch(_SIGN, entry.written):
             return f" {entry.spoken} "
         ends = entry.written.endswith(".") and not match.string[match.end() :].strip(_CLOSING)

@@ -2,27 +2,27 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from app.guide.model import Level, Locale
+from app.speech import SpeechError
 
 MANIFEST_NAME = "manifest.json"
-FORMAT = 2
-"""Raised when the manifest or the recordings change their make-up."""
+FORMAT = 3
+"""Raised when the manifest changes its make-up."""
 
-_START = re.compile(r'\{"format": (\d+)')
-_DIGEST = "digest"
+_UNSEALED_FORMATS = range(3)
+_SEAL = "seal"
 _DIGEST_LENGTH = 16
 
 Variant = tuple[str, Locale, Level]
 
 
-class ManifestError(Exception):
-    """A manifest that cannot be read: which file, and what to do."""
+class ManifestError(SpeechError):
+    """A manifest that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,34 +97,36 @@ def load_manifest(folder: Path) -> Manifest:
     except (FileNotFoundError, NotADirectoryError):
         return Manifest()
     except OSError as error:
-        raise ManifestError(f"{path} cannot be read ({error.strerror})") from error
+        message = f"the list of recordings cannot be read ({error.strerror})"
+        raise ManifestError(path, message) from error
     except (ValueError, TypeError, KeyError) as error:
-        message = f"{path} is damaged: delete it and run 'flask speech build'"
-        raise ManifestError(message) from error
+        message = "this list of recordings is damaged: delete it and run 'flask speech build'"
+        raise ManifestError(path, message) from error
 
 
 def parse_manifest(text: str) -> Manifest:
-    """Return the manifest that the JSON holds.
+    """Return the manifest that the JSON holds; an empty one if it is of another format.
 
     :raises ValueError, TypeError, KeyError: if it is no manifest, or not the one that was written.
     """
-    start = _START.match(text)
-    if start is None:
-        raise ValueError(text[:20])
-    is_known = int(start[1]) == FORMAT
-    # Each entry becomes a recording as soon as it is read: a long list would take twice the memory.
-    data = json.loads(text, object_hook=_recording_or_rest if is_known else None)
-    is_whole = data.get(_DIGEST) == digest_of(text.rpartition(f'"{_DIGEST}"')[0].encode())
-    # Manifests of format 1 had no digest.
-    if not is_known and (is_whole or _DIGEST not in data):
-        return Manifest()
-    if not is_whole:
-        raise ValueError(_DIGEST)
-    return manifest_of(data["recordings"])
+    data = json.loads(text)
+    seal = data.pop(_SEAL, None)
+    if seal != _seal(data) and (seal or data["format"] not in _UNSEALED_FORMATS):
+        raise ValueError(_SEAL)
+    is_known = data["format"] == FORMAT
+    return manifest_of(map(recording_of, data["recordings"])) if is_known else Manifest()
 
 
-def _recording_or_rest(entry: dict[str, Any]) -> Recording | dict[str, Any]:
-    return entry if "recordings" in entry else recording_of(entry)
+def format_manifest(manifest: Manifest) -> str:
+    """Return the manifest as JSON, the same bytes for the same recordings."""
+    recordings = [asdict(recording) for recording in manifest.recordings.values()]
+    data = {"format": FORMAT, "recordings": recordings}
+    return json.dumps(data | {_SEAL: _seal(data)}, ensure_ascii=False, indent=0) + "\n"
+
+
+def _seal(data: Mapping[str, Any]) -> str:
+    """Return a digest of all that a manifest says."""
+    return digest_of(json.dumps(data).encode())
 
 
 def recording_of(entry: Mapping[str, Any]) -> Recording:
@@ -141,17 +143,6 @@ def recording_of(entry: Mapping[str, Any]) -> Recording:
         if Path(name).name != name or not name.startswith(start):
             raise ValueError(name)
     return recording
-
-
-def format_manifest(manifest: Manifest) -> str:
-    """Return the manifest as JSON, one recording a line, the same bytes for the same recordings.
-
-    Its last line holds the digest of the lines before.
-    """
-    recordings = (manifest.recordings[variant] for variant in sorted(manifest.recordings))
-    lines = ",\n".join(json.dumps(asdict(r), ensure_ascii=False) for r in recordings)
-    text = f'{{"format": {FORMAT}, "recordings": [\n{lines}\n],\n'
-    return f'{text}"{_DIGEST}": "{digest_of(text.encode())}"}}\n'
 
 
 def digest_of(data: bytes) -> str:

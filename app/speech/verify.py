@@ -1,17 +1,14 @@
 """Checks the recordings against the manifest and against the texts, without making sound."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
-from app.formats.spoken import spoken_blocks
-from app.formats.webvtt import Cue, CueError, parse_webvtt
 from app.guide.library import Library
-from app.guide.model import Document
-from app.speech.engines.espeak import engine_version
-from app.speech.lexicon import load_lexicons
-from app.speech.manifest import Manifest, Recording, digest_of_file, load_manifest
-from app.speech.recording_files import RecordingError, duration_ms
-from app.speech.script_writer import Planner
+from app.speech.build import jobs_of
+from app.speech.manifest import Manifest, Recording, digest_of, load_manifest
+from app.speech.recording_files import RecordingError, duration_ms, parse_cues
+from app.speech.script import Job
 
 DURATION_TOLERANCE_MS = 50
 """About two frames of MP3."""
@@ -24,39 +21,39 @@ def verify(library: Library, folder: Path) -> list[str]:
 
     :raises ManifestError: if the manifest cannot be read.
     :raises ContentErrors: with every fault in the lexicons.
-    :raises EngineError: if the engine is not installed.
+    :raises EngineError: if an engine does not exist or is not installed.
     """
     manifest = load_manifest(folder)
-    planner = Planner(library, load_lexicons(library.folder, library.site.voices))
     faults = [f for r in manifest.recordings.values() for f in _file_faults(r, folder)]
     faults += _unknown(library, manifest)
-    engine = engine_version()
-    for document in library.recorded_documents():
-        if plan := planner.plan(document):
-            recording = manifest.recording(document.topic, document.locale, document.level)
-            faults += _text_faults(document, recording, plan.digest(engine), folder)
+    for job in jobs_of(library, library.recorded_documents()):
+        faults += _text_faults(job, manifest, folder)
     return faults
 
 
 def _file_faults(recording: Recording, folder: Path) -> Iterator[str]:
     """Yield what is wrong with the two files of a recording."""
-    audio = folder / recording.audio
     try:
-        for name, expected in recording.digests.items():
-            if digest_of_file(folder / name) != expected:
+        audio, cues = ((folder / name).read_bytes() for name in (recording.audio, recording.cues))
+        for name, data in ((recording.audio, audio), (recording.cues, cues)):
+            if digest_of(data) != recording.digests[name]:
                 yield f"{name} was changed after it was made: delete it and {_BUILD}"
-        measured = duration_ms(audio), _decoded_ms(audio)
-        if any(abs(m - recording.duration_ms) > DURATION_TOLERANCE_MS for m in measured):
-            yield f"{audio.name} lasts {measured[1]} ms, not {recording.duration_ms} ms"
-        yield from _cue_faults(recording, _cues(recording, folder))
+        yield from _duration_faults(recording, audio)
+        yield from _cue_faults(recording, cues)
     except OSError as error:
-        name = Path(error.filename or audio).name
+        name = Path(error.filename).name
         yield f"{name} cannot be read ({(error.strerror or '').lower()}): {_BUILD}"
     except RecordingError as error:
         yield f"{error}: delete it and {_BUILD}"
 
 
-def _decoded_ms(audio: Path) -> int:
+def _duration_faults(recording: Recording, audio: bytes) -> Iterator[str]:
+    measured = duration_ms(recording.audio, audio), _decoded_ms(recording.audio, audio)
+    if any(abs(m - recording.duration_ms) > DURATION_TOLERANCE_MS for m in measured):
+        yield f"{recording.audio} lasts {measured[1]} ms, not {recording.duration_ms} ms"
+
+
+def _decoded_ms(name: str, audio: bytes) -> int:
     """Return how long the decoded sound lasts.
 
     :raises RecordingError: if it cannot be decoded.
@@ -64,43 +61,37 @@ def _decoded_ms(audio: Path) -> int:
     import soundfile
 
     try:
-        info = soundfile.info(str(audio))
+        info = soundfile.info(BytesIO(audio))
     except soundfile.LibsndfileError as error:
-        raise RecordingError(f"{audio.name} cannot be played") from error
+        raise RecordingError(name, "it cannot be played") from error
     return int(info.frames * 1000 // info.samplerate)
 
 
-def _cues(recording: Recording, folder: Path) -> tuple[Cue, ...]:
-    try:
-        return parse_webvtt((folder / recording.cues).read_text(encoding="utf-8"))
-    except (CueError, UnicodeDecodeError) as error:
-        raise RecordingError(f"{recording.cues}: {error}") from error
-
-
-def _cue_faults(recording: Recording, cues: tuple[Cue, ...]) -> Iterator[str]:
+def _cue_faults(recording: Recording, data: bytes) -> Iterator[str]:
+    cues = parse_cues(recording.cues, data)
     if len(cues) != recording.sentences:
         yield f"{recording.cues} has {len(cues)} cues, not {recording.sentences}"
     if cues and cues[-1].end_ms > recording.duration_ms:
         yield f"{recording.cues} goes on after the audio ends"
 
 
-def _text_faults(
-    document: Document, recording: Recording | None, digest: str, folder: Path
-) -> Iterator[str]:
+def _text_faults(job: Job, manifest: Manifest, folder: Path) -> Iterator[str]:
     """Yield what a recording says otherwise than the text."""
-    name = f"{document.path} ({document.topic})"
+    script = job.script
+    recording = manifest.recording(script.topic, script.locale, script.level)
+    text = f"{script.path} ({script.topic})"
     if recording is None:
-        yield f"{name} has no recording: {_BUILD}"
+        yield f"{text} has no recording: {_BUILD}"
         return
-    if recording.digest != digest:
-        yield f"{name} was changed after {recording.audio} was made: {_BUILD}"
+    if recording.digest != job.digest:
+        yield f"{text} was changed after {recording.audio} was made: {_BUILD}"
         return
     try:
-        cues = _cues(recording, folder)
+        cues = parse_cues(recording.cues, (folder / recording.cues).read_bytes())
     except (OSError, RecordingError):
-        return
+        return  # told with the files
     said = {cue.id: cue.text for cue in cues}
-    for block in spoken_blocks(document):
+    for block in script.blocks:
         for sentence in block.sentences:
             if said.get(sentence.id) != " ".join(sentence.text.split()):
                 yield f"{recording.cues} does not say sentence {sentence.id} of the text"

@@ -1,119 +1,124 @@
-"""Makes recordings, each in a process of its own: ``python -m app.speech.worker``.
+"""Makes recordings, each in a process of its own that is forked from this one.
 
-Reads one line of JSON, ``{"folder", "processes", "plans": [[digest, plan], …]}``, and writes one
-line for each recording as it comes, ``{"index", "recording"}`` or ``{"index", "error"}``. Ends at
-once when its input closes, as it does when the build that started it is killed.
-
-eSpeak NG is neither safe with threads nor the same twice in one process. So this process imports
-what is slow to import, never starts the engine, and forks for every recording.
+An engine is seldom safe with threads, and eSpeak NG does not give the same sound twice in one
+process. So this process imports what is slow to import, and starts no engine.
 """
 
-import json
 import multiprocessing
-import sys
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
 from pathlib import Path
-from typing import Any
+from threading import Thread
+from typing import NamedTuple
 
-from app.formats.webvtt import write_webvtt
+from app.formats.webvtt import CueError, write_webvtt
+from app.speech import SpeechError
 from app.speech.atomic_files import write_atomically
 from app.speech.encode import Tags, encode_mp3
-from app.speech.engines.espeak import EspeakEngine
+from app.speech.engines.engine import EngineError
+from app.speech.engines.registry import start_engine
 from app.speech.manifest import Recording
-from app.speech.recording_files import read_recording, stem
-from app.speech.script import Plan, read_plan
-from app.speech.speech_errors import EngineError, SpeechError
-from app.speech.synthesis import read_aloud
+from app.speech.narration import narrate
+from app.speech.recording_files import RecordingError, recording_of_files
+from app.speech.script import Job
 
-_processes = multiprocessing.get_context("fork")
+_fork = multiprocessing.get_context("fork")
 
 
-def make_recording(plan: Plan, digest: str, folder: Path) -> Recording:
-    """Speak a plan, write its files and return their facts. Once in a process.
+def work(jobs: Sequence[Job], folder: Path, processes: int) -> Iterator[Recording | SpeechError]:
+    """Yield what comes of each job, as it comes.
 
-    :raises SpeechError: if the engine fails or the files cannot be written.
+    Each process holds the lock of the folder as long as it lives, and ends when this one does.
+
+    :param processes: at most, at one time.
+    :raises RuntimeError: if an engine was started in this process, as children would share it.
     """
-    engine = EspeakEngine()
-    reading = read_aloud(plan, engine)
-    tags = Tags(plan.title, plan.album, plan.artist, plan.locale)
-    audio = encode_mp3(reading.pieces, engine.sample_rate, tags, reading.chapters())
-    name = stem(plan, digest)
-    write_atomically(folder / f"{name}.mp3", audio)
-    write_atomically(folder / f"{name}.vtt", write_webvtt(reading.cues).encode())
-    return read_recording(folder, plan, digest)
-
-
-def _report(connection: Connection, plan: Plan, digest: str, folder: Path) -> None:
-    """Make a recording and send what came of it."""
+    if start_engine.cache_info().currsize:
+        raise RuntimeError("recordings are made where no engine was started")
+    waiting = iter(jobs)
+    running: dict[object, _Running] = {}
     try:
-        connection.send({"recording": asdict(make_recording(plan, digest, folder))})
-    except SpeechError as error:
-        connection.send({"error": [type(error).__name__, str(error.path), error.message]})
-
-
-class Pool:
-    """Keeps a number of processes at work, one for each recording.
-
-    :param orders: digest and plan of each recording.
-    :param at_most: processes at one time.
-    """
-
-    def __init__(self, orders: list[tuple[str, Plan]], folder: Path, at_most: int) -> None:
-        self.waiting = list(enumerate(orders))
-        self.folder = folder
-        self.at_most = at_most
-        self.orders = orders
-        self.running: dict[Any, tuple[int, Any]] = {}
-
-    def results(self) -> Iterator[Mapping[str, Any]]:
-        """Yield what came of each recording, as it comes; stop when the input closes."""
-        while self.waiting or self.running:
-            while self.waiting and len(self.running) < self.at_most:
-                self.start(*self.waiting.pop(0))
-            ready = wait([sys.stdin.fileno(), *self.running])
-            if sys.stdin.fileno() in ready:
-                self.stop()
+        while True:
+            for job in islice(waiting, processes - len(running)):
+                started = _start(job, folder)
+                running[started.receiver] = started
+            if not running:
                 return
-            for connection in ready:
-                yield self.finish(connection)
-
-    def start(self, index: int, order: tuple[str, Plan]) -> None:
-        receiver, sender = _processes.Pipe(duplex=False)
-        digest, plan = order
-        arguments = (sender, plan, digest, self.folder)
-        process = _processes.Process(target=_report, args=arguments, daemon=True)
-        process.start()
-        sender.close()
-        self.running[receiver] = (index, process)
-
-    def finish(self, connection: Any) -> Mapping[str, Any]:
-        index, process = self.running.pop(connection)
-        try:
-            result = connection.recv()
-        except EOFError:
-            process.join()
-            message = f"the engine stopped (exit code {process.exitcode})"
-            result = {"error": [EngineError.__name__, self.orders[index][1].path, message]}
-        process.join()
-        connection.close()
-        return {"index": index, **result}
-
-    def stop(self) -> None:
-        for _, process in self.running.values():
-            process.kill()
+            for receiver in wait([one.receiver for one in running.values()]):
+                yield _result(running.pop(receiver))
+    finally:
+        for one in running.values():
+            one.process.kill()
 
 
-def main() -> None:
-    """Make what the input asks for."""
-    order = json.loads(sys.stdin.buffer.readline())
-    plans = [(digest, read_plan(plan)) for digest, plan in order["plans"]]
-    pool = Pool(plans, Path(order["folder"]), order["processes"])
-    for result in pool.results():
-        sys.stdout.write(json.dumps(result) + "\n")
-        sys.stdout.flush()
+class _Running(NamedTuple):
+    job: Job
+    process: ForkProcess
+    receiver: Connection
 
 
-if __name__ == "__main__":
-    main()
+def _start(job: Job, folder: Path) -> _Running:
+    receiver, sender = _fork.Pipe(duplex=False)
+    process = _fork.Process(target=_run, args=(job, folder, sender), daemon=True)
+    process.start()
+    sender.close()
+    return _Running(job, process, receiver)
+
+
+def _result(one: _Running) -> Recording | SpeechError:
+    """Return what a process sent, or why it sent nothing."""
+    try:
+        result: Recording | SpeechError = one.receiver.recv()
+    except EOFError:
+        one.process.join()
+        result = EngineError(one.job.script.path, _end_of(one.process.exitcode or 0))
+    one.process.join()
+    one.receiver.close()
+    return result
+
+
+def _end_of(exit_code: int) -> str:
+    if exit_code < 0:
+        return f"the engine crashed ({signal.Signals(-exit_code).name})"
+    return f"the process that spoke it ended without a recording (exit code {exit_code})"
+
+
+def _run(job: Job, folder: Path, sender: Connection) -> None:
+    """Make a recording and send what came of it: all that happens in the new process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the build, which ends us
+    Thread(target=_end_with_the_build, daemon=True).start()
+    try:
+        sender.send(make_recording(job, folder))
+    except SpeechError as error:
+        sender.send(error)
+
+
+def _end_with_the_build() -> None:
+    build = multiprocessing.parent_process()
+    if build is not None:
+        build.join()
+    os._exit(1)
+
+
+def make_recording(job: Job, folder: Path) -> Recording:
+    """Speak a script, write its files and return what the manifest says of them.
+
+    Once in a process: see the top of this module.
+
+    :raises SpeechError: if the engine fails, or the files cannot be made or written.
+    """
+    script = job.script
+    narration = narrate(script, start_engine)
+    tags = Tags(script.title, script.album, script.artist, script.locale)
+    audio = encode_mp3(narration.pieces, tags, narration.chapters())
+    try:
+        cues = write_webvtt(narration.cues).encode()
+    except CueError as error:
+        raise RecordingError(script.path, f"its words cannot be timed: {error}") from error
+    write_atomically(folder / f"{job.name}.mp3", audio)
+    write_atomically(folder / f"{job.name}.vtt", cues)
+    return recording_of_files(job, audio, cues)

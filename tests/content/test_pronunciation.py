@@ -7,7 +7,9 @@ import pytest
 
 from app.guide.library import Library
 from app.speech.engines.espeak import EspeakEngine
+from app.speech.languages import rules_of
 from app.speech.lexicon import Entry, Lexicon, load_lexicon
+from app.speech.spoken_text import spoken_text
 from tests.content.conftest import GUIDE
 
 LEXICON = load_lexicon(GUIDE / "lexicon" / "nl.yaml")
@@ -25,11 +27,11 @@ ABBREVIATION = re.compile(rf"(?<!\w)(?:(?:[^\W\d_]\.)+[^\W\d_]\.?|(?:{SHORT_FORM
 
 
 def odd_forms(text: str, lexicon: Lexicon) -> Iterator[str]:
-    """Yield what is neither ordinary nor in the lexicon."""
+    """Yield what is neither ordinary, nor in the lexicon, nor said by a rule of the language."""
     rest = text
-    for replacement in lexicon.spoken(text).replacements:
-        length = replacement.shown_end - replacement.shown_start
-        rest = rest[: replacement.shown_start] + " " * length + rest[replacement.shown_end :]
+    for span in spoken_text(text, rules_of("nl", lexicon)).spans:
+        length = span.shown_end - span.shown_start
+        rest = rest[: span.shown_start] + " " * length + rest[span.shown_end :]
     yield from ABBREVIATION.findall(rest)
     for piece in re.split(r"[\s–—]+", rest):
         word = piece.strip(".,:;!?…()[]\"“”„‘’'-")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.formats.webvtt import Cue, CueError, Word, parse_webvtt, timestamp, write_webvtt
+from app.formats.webvtt import Cue, CueError, TimedWord, parse_webvtt, timestamp, write_webvtt
 
 word_texts = st.text(min_size=1, max_size=8).filter(lambda t: t.split() == [t] and "\0" not in t)
 
@@ -14,7 +14,7 @@ def cue_lists(draw: st.DrawFn) -> list[Cue]:
     for number in range(draw(st.integers(0, 5))):
         words = []
         for text in draw(st.lists(word_texts, min_size=1, max_size=5)):
-            words.append(Word(text, clock_ms))
+            words.append(TimedWord(text, clock_ms))
             clock_ms += draw(st.integers(1, 5000))
         cues.append(Cue(f"wat-doen-ze-{number}.1", words[0].start_ms, clock_ms, tuple(words)))
         clock_ms += draw(st.integers(0, 5000))
@@ -28,7 +28,7 @@ def test_a_written_file_reads_back_as_the_same_cues(cues: list[Cue]) -> None:
 
 
 def cue(**changes: object) -> Cue:
-    words = (Word("Hallo", 1000), Word("daar.", 1250))
+    words = (TimedWord("Hallo", 1000), TimedWord("daar.", 1250))
     values: dict[str, object] = {"id": "s-1.1", "start_ms": 1000, "end_ms": 2000, "words": words}
     return Cue(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -40,12 +40,14 @@ def test_a_cue_has_its_id_its_times_and_a_timestamp_before_each_later_word() -> 
 
 
 def test_signs_of_markup_are_escaped() -> None:
-    written = write_webvtt([cue(words=(Word("B&W", 1000), Word("<b>", 1100), Word("-->", 1200)))])
+    written = write_webvtt(
+        [cue(words=(TimedWord("B&W", 1000), TimedWord("<b>", 1100), TimedWord("-->", 1200)))]
+    )
     assert "B&amp;W <00:00:01.100>&lt;b&gt; <00:00:01.200>--&gt;" in written
 
 
 def test_an_entity_in_the_text_stays_what_it_is() -> None:
-    cues = (cue(words=(Word("&lt;", 1000),)),)
+    cues = (cue(words=(TimedWord("&lt;", 1000),)),)
     assert parse_webvtt(write_webvtt(cues)) == cues
 
 
@@ -71,12 +73,12 @@ def test_the_text_of_a_cue_is_its_words() -> None:
         ([cue(id="a --> b")], "cannot be the id"),
         ([cue(id="NOTE")], "cannot be the id"),
         ([cue(words=())], "does not start with its first word"),
-        ([cue(words=(Word("Hallo", 1100),))], "does not start with its first word"),
-        ([cue(words=(Word("a", 1000), Word("b", 1000)))], "do not follow each other"),
-        ([cue(words=(Word("a", 1000), Word("b", 2000)))], "do not follow each other"),
-        ([cue(words=(Word("een twee", 1000),))], "not a word"),
-        ([cue(words=(Word("", 1000),))], "not a word"),
-        ([cue(words=(Word("a\0", 1000),))], "not a word"),
+        ([cue(words=(TimedWord("Hallo", 1100),))], "does not start with its first word"),
+        ([cue(words=(TimedWord("a", 1000), TimedWord("b", 1000)))], "do not follow each other"),
+        ([cue(words=(TimedWord("a", 1000), TimedWord("b", 2000)))], "do not follow each other"),
+        ([cue(words=(TimedWord("een twee", 1000),))], "not a word"),
+        ([cue(words=(TimedWord("", 1000),))], "not a word"),
+        ([cue(words=(TimedWord("a\0", 1000),))], "not a word"),
     ],
 )
 def test_cues_that_cannot_be_played_are_refused(wrong: list[Cue], message: str) -> None:

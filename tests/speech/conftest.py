@@ -12,10 +12,9 @@ import pytest
 
 from app.guide.library import load_library
 from app.guide.model import Document, Level
-from app.speech.build import Options, Report, Selection, build
+from app.speech.build import BuildOptions, BuildReport, Selection, build
 from app.speech.lexicon import load_lexicons
-from app.speech.script import Plan
-from app.speech.script_writer import Planner
+from app.speech.script import Script, ScriptWriter
 from tests.conftest import PROJECT, SITE, TOPIC
 
 TALK = """\
@@ -108,18 +107,27 @@ def document_of(folder: Path, topic: str = "start", level: Level = Level.SIMPLE)
     return document
 
 
-def plan_of(folder: Path, topic: str = "start", level: Level = Level.SIMPLE) -> Plan:
-    library = load_library(folder)
-    plan = Planner(library, load_lexicons(folder, library.site.locales)).plan(
-        document_of(folder, topic, level)
-    )
-    assert plan is not None
-    return plan
+def rewrite(folder: Path, old: str, new: str, text: str = TALK) -> None:
+    """Change the talk at both levels."""
+    assert old in text
+    for level in Level:
+        path = folder / "topics" / "start" / f"nl.{level}.md"
+        path.write_text(text.replace(old, new))
 
 
-def build_all(content: Path, recordings: Path, **options: bool) -> Report:
+def script_of(folder: Path, topic: str = "start", level: Level = Level.SIMPLE) -> Script:
+    site = load_library(folder).site
+    writer = ScriptWriter(site, load_lexicons(folder, site.locales))
+    script = writer.script(document_of(folder, topic, level))
+    assert script is not None
+    return script
+
+
+def build_all(content: Path, recordings: Path, **options: bool) -> BuildReport:
     """Build every recording of a guide."""
-    return build(load_library(content), recordings, Selection(), Options(processes=2, **options))
+    return build(
+        load_library(content), recordings, Selection(), BuildOptions(processes=2, **options)
+    )
 
 
 def tree(folder: Path) -> dict[str, bytes]:

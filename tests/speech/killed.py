@@ -17,16 +17,16 @@ from unittest.mock import patch
 
 from app.guide.library import Library, load_library
 from app.speech.atomic_files import write_atomically
-from app.speech.build import Options, Report, Selection, build
-from app.speech.jobs import Order
+from app.speech.build import BuildOptions, BuildReport, Selection, build
 from app.speech.manifest import MANIFEST_NAME, Manifest, Recording, digest_of_file, load_manifest
-from app.speech.recording_files import read_recording, stem
+from app.speech.recording_files import read_recording
+from app.speech.script import Job
 from tests.conftest import SITE
 from tests.killing import killed_at
 from tests.speech.conftest import tree, write_guide, write_talk
 
 MORE_TOPICS = ("een", "twee", "drie")
-WORK = "app.speech.build.work"
+WORK = "app.speech.worker.work"
 
 
 def main(folder: Path) -> None:
@@ -67,23 +67,21 @@ def write_larger_guide(folder: Path) -> Path:
     return folder
 
 
-def make(library: Library, folder: Path, spoken: Path | None = None) -> Report:
+def make(library: Library, folder: Path, spoken: Path | None = None) -> BuildReport:
     """Build; with a folder of files that were spoken already, write those instead of speaking."""
 
-    def write(
-        orders: Sequence[Order], folder: Path, _processes: int, _lock: int
-    ) -> Iterator[Recording]:
+    def write(jobs: Sequence[Job], folder: Path, _processes: int) -> Iterator[Recording]:
         assert spoken is not None
-        for order in orders:
+        for job in jobs:
             for suffix in (".mp3", ".vtt"):
-                name = stem(order.plan, order.digest) + suffix
+                name = job.name + suffix
                 write_atomically(folder / name, (spoken / name).read_bytes())
-            yield read_recording(folder, order.plan, order.digest)
+            yield read_recording(folder, job)
 
     if spoken is None:
-        return build(library, folder, Selection(), Options(processes=2, prune=True))
+        return build(library, folder, Selection(), BuildOptions(processes=2, prune=True))
     with patch(WORK, write):
-        return build(library, folder, Selection(), Options(prune=True))
+        return build(library, folder, Selection(), BuildOptions(prune=True))
 
 
 def damage(manifest: Manifest, folder: Path) -> Iterator[str]:

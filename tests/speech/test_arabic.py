@@ -11,9 +11,10 @@ from app.formats.webvtt import Cue, parse_webvtt
 from app.guide.errors import ContentErrors
 from app.guide.library import Library, load_library
 from app.guide.model import Level
-from app.speech.build import Options, Selection, build
+from app.speech.build import BuildOptions, Selection, build
 from app.speech.lexicon import load_lexicons
-from app.speech.script_writer import Planner
+from app.speech.script import ScriptWriter
+from app.speech.spoken_text import spoken_text
 from app.speech.verify import verify
 from tests.guides.arabic.guide import CONTENT
 
@@ -62,14 +63,14 @@ def test_dutch_names_are_spoken_by_the_dutch_voice(arabic_library: Library) -> N
     lexicons = load_lexicons(arabic_library.folder, arabic_library.site.voices)
     document = arabic_library.document("adviesraad", "ar", Level.SIMPLE)
     assert document is not None
-    plan = Planner(arabic_library, lexicons).plan(document)
-    assert plan is not None
-    passages = [passage for block in plan.blocks for passage in block.passages]
-    dutch = [passage.text for passage in passages if passage.voice == "gmw/nl"]
+    script = ScriptWriter(arabic_library.site, lexicons).script(document)
+    assert script is not None
+    utterances = [utterance for block in script.blocks for utterance in block.utterances]
+    dutch = [utterance.spoken.text for utterance in utterances if utterance.voice == "gmw/nl"]
     title, heading, *names = dutch
     assert (title, heading) == ("Adviesraad)", "Adviesraad)؟")
     assert names == ["Adviesraad Sociaal Domein.", "wee em oo-raad", "Participatieraad."]
-    assert {passage.voice for passage in passages} == {"sem/ar", "gmw/nl"}
+    assert {utterance.voice for utterance in utterances} == {"sem/ar", "gmw/nl"}
 
 
 def test_the_lexicon_of_the_other_language_is_read_and_checked(tmp_path: Path) -> None:
@@ -79,7 +80,7 @@ def test_the_lexicon_of_the_other_language_is_read_and_checked(tmp_path: Path) -
     lexicon.write_text("Wmo: wee em oo\n")
     library = load_library(content)
     for use in (
-        lambda: build(library, tmp_path, Selection(), Options()),
+        lambda: build(library, tmp_path, Selection(), BuildOptions()),
         lambda: verify(library, tmp_path),
     ):
         with pytest.raises(ContentErrors, match="'Wmo' needs how it is said"):
@@ -88,4 +89,5 @@ def test_the_lexicon_of_the_other_language_is_read_and_checked(tmp_path: Path) -
 
 def test_a_share_of_a_hundred_is_said(arabic_library: Library) -> None:
     lexicon = load_lexicons(arabic_library.folder, ["ar"])["ar"]
-    assert lexicon.spoken("إلى 200%، إلخ.").text == "إلى 200 بالمئة، إلى آخره."
+    spoken = spoken_text("إلى 200%، إلخ.", [lexicon.substitutions])
+    assert spoken.text == "إلى 200 بالمئة، إلى آخره."

@@ -9,7 +9,7 @@ from app.guide.document_store import DocumentStore
 from app.guide.library import load_library
 from app.guide.model import Document, Level
 from app.guide.outline import Outline
-from app.speech.build import Options, Selection, build
+from app.speech.build import BuildOptions, Selection, build
 from app.speech.manifest import load_manifest
 from tests.conftest import SITE
 from tests.speech.conftest import (
@@ -88,9 +88,9 @@ NOTHING_CHANGED = """
 import sys
 from pathlib import Path
 from app.guide.library import load_library
-from app.speech.build import Options, Selection, build
+from app.speech.build import BuildOptions, Selection, build
 content, recordings = map(Path, sys.argv[1:])
-report = build(load_library(content), recordings, Selection(), Options())
+report = build(load_library(content), recordings, Selection(), BuildOptions())
 heavy = {"numpy", "soundfile", "pyttsx3", "mutagen", "espeakng_loader"} & set(sys.modules)
 print(len(report.kept), sorted(heavy))
 """
@@ -157,7 +157,7 @@ def test_shards_in_any_order_give_the_tree_of_one_build(
 ) -> None:
     library, folder = load_library(talk_folder), tmp_path / "shards"
     for shard in ((3, 3), (1, 3), (2, 3)):
-        assert len(build(library, folder, Selection(shard=shard), Options()).made) == 2
+        assert len(build(library, folder, Selection(shard=shard), BuildOptions()).made) == 2
     assert tree(folder) == tree(made)
 
 
@@ -168,10 +168,10 @@ def test_shards_from_folders_of_their_own_are_put_together_without_speaking_agai
     folder.mkdir()
     for number in (2, 1):
         own = tmp_path / f"shard-{number}"
-        build(library, own, Selection(shard=(number, 2)), Options())
+        build(library, own, Selection(shard=(number, 2)), BuildOptions())
         for path in [*own.glob("*.mp3"), *own.glob("*.vtt")]:
             path.rename(folder / path.name)
-    report = build(library, folder, Selection(), Options())
+    report = build(library, folder, Selection(), BuildOptions())
     assert (len(report.made), len(report.kept)) == (0, 6)
     assert tree(folder) == tree(made)
 
@@ -187,7 +187,7 @@ def test_a_build_reads_each_text_once(
         return read(store, outline)
 
     monkeypatch.setattr(DocumentStore, "document", count)
-    assert len(build(library, made, Selection(), Options()).kept) == 6
+    assert len(build(library, made, Selection(), BuildOptions()).kept) == 6
     assert asked == list(library.outlines())
 
 
@@ -196,7 +196,7 @@ def test_a_build_of_one_topic_keeps_the_others_in_the_manifest(
 ) -> None:
     before = tree(made)
     selection = Selection(topic="contact", level=Level.SIMPLE)
-    report = build(load_library(talk_folder), made, selection, Options())
+    report = build(load_library(talk_folder), made, selection, BuildOptions())
     assert len(report.kept) == 1
     assert tree(made) == before
 
@@ -275,5 +275,5 @@ def test_flask_speech_voices_lists_voices_and_who_uses_them(flask_speech: Cli) -
     lines = run.stdout.splitlines()
     assert len(lines) > 100
     assert [line.split() for line in lines if "gmw/nl" in line] == [
-        ["nl", "gmw/nl", "Dutch", "(speaks", "nl)"]
+        ["nl", "espeak", "gmw/nl", "Dutch", "(speaks", "nl)"]
     ]

@@ -7,10 +7,9 @@ from mutagen.mp3 import MP3, BitrateMode
 
 from app.formats.webvtt import parse_webvtt
 from app.guide.model import Level
-from app.speech.encode import Chapter, Tags, encode_mp3, iso_639_2
+from app.speech.encode import SAMPLE_RATE, ChapterMarker, Tags, encode_mp3, iso_639_2
 from app.speech.manifest import Recording, load_manifest
 
-SAMPLE_RATE = 22_050
 TAGS = Tags("De titel", "Meepraten", "De makers", "nl")
 SECOND = bytes(2 * SAMPLE_RATE)
 
@@ -21,30 +20,31 @@ def mp3_of(path: Path, data: bytes) -> Any:
 
 
 def test_the_file_carries_title_album_artist_and_language(tmp_path: Path) -> None:
-    tags = mp3_of(tmp_path / "a.mp3", encode_mp3([SECOND], SAMPLE_RATE, TAGS, [])).tags
+    tags = mp3_of(tmp_path / "a.mp3", encode_mp3([SECOND], TAGS, [])).tags
     frames = {name: str(tags[name]) for name in ("TIT2", "TALB", "TPE1", "TLAN")}
     assert frames == {"TIT2": "De titel", "TALB": "Meepraten", "TPE1": "De makers", "TLAN": "nld"}
 
 
 def test_the_file_carries_chapters_in_order(tmp_path: Path) -> None:
-    chapters = [Chapter("De titel", 0, 400), Chapter("Wat is het?", 400, 1000)]
-    tags = mp3_of(tmp_path / "a.mp3", encode_mp3([SECOND], SAMPLE_RATE, TAGS, chapters)).tags
+    chapters = [ChapterMarker("De titel", 0, 400), ChapterMarker("Wat is het?", 400, 1000)]
+    tags = mp3_of(tmp_path / "a.mp3", encode_mp3([SECOND], TAGS, chapters)).tags
     (contents,) = tags.getall("CTOC")
     found = [tags[f"CHAP:{name}"] for name in contents.child_element_ids]
     assert [
-        Chapter(str(frame.sub_frames["TIT2"]), frame.start_time, frame.end_time) for frame in found
+        ChapterMarker(str(frame.sub_frames["TIT2"]), frame.start_time, frame.end_time)
+        for frame in found
     ] == chapters
 
 
 def test_the_rate_varies_and_the_duration_is_exact(tmp_path: Path) -> None:
-    info = mp3_of(tmp_path / "a.mp3", encode_mp3([SECOND, SECOND], SAMPLE_RATE, TAGS, [])).info
+    info = mp3_of(tmp_path / "a.mp3", encode_mp3([SECOND, SECOND], TAGS, [])).info
     assert info.bitrate_mode == BitrateMode.VBR
     assert info.length == pytest.approx(2, abs=0.001)
     assert soundfile.info(str(tmp_path / "a.mp3")).frames == 2 * SAMPLE_RATE
 
 
 def test_the_same_sound_gives_the_same_bytes() -> None:
-    one, other = (encode_mp3([SECOND], SAMPLE_RATE, TAGS, []) for _ in range(2))
+    one, other = (encode_mp3([SECOND], TAGS, []) for _ in range(2))
     assert one == other
 
 

@@ -232,14 +232,16 @@ def test_a_worker_that_outlives_its_build_keeps_others_out(
 ) -> None:
     make_long(talk_folder)
     process = start_build(talk_folder, recordings, "--jobs", "1")
-    wait_for(lambda: bool(list(recordings.glob("*.vtt"))))
+    wait_for(lambda: len(list(recordings.glob("*.vtt"))) == 5)
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    wait_for(lambda: len(children.read_text().split()) == 1)
     (worker,) = map(int, children.read_text().split())
     os.kill(worker, signal.SIGSTOP)
     process.kill()
-    process.communicate()
+    process.wait()
     late = run_build(talk_folder, recordings, "--topic", "start")
     os.kill(worker, signal.SIGCONT)
+    process.communicate()
     assert_one_sentence(late, f"{recordings}: another build is at work here: wait for it")
     assert run_build(talk_folder, recordings, "--topic", "start").returncode == 0
 
@@ -276,7 +278,8 @@ def test_a_broken_manifest_is_told_and_nothing_is_touched(made: Path, talk_folde
     before = tree(made)
     run = run_build(talk_folder, made)
     path = made / "manifest.json"
-    assert_one_sentence(run, f"{path} is damaged: delete it and run 'flask speech build'")
+    sentence = "this list of recordings is damaged: delete it and run 'flask speech build'"
+    assert_one_sentence(run, f"{path}: {sentence}")
     assert tree(made) == before
 
 
@@ -303,7 +306,7 @@ def test_a_crash_takes_one_recording_only(
     run = flask_speech("build", "--topic", "contact", PYTHONPATH=str(tmp_path / "fake"))
     folder = talk_folder / "topics" / "contact"
     assert sorted(run.stderr.splitlines()) == [
-        f"Error: {folder / f'nl.{level}.md'}: the engine stopped (exit code -11)"
+        f"Error: {folder / f'nl.{level}.md'}: the engine crashed (SIGSEGV)"
         for level in sorted(Level)
     ]
     assert run.returncode == 1
@@ -313,4 +316,8 @@ def test_a_worker_that_cannot_start_is_told(flask_speech: Cli, tmp_path: Path) -
     (tmp_path / "fake").mkdir()
     (tmp_path / "fake" / "soundfile.py").write_text("raise ImportError('no libsndfile')")
     run = flask_speech("build", PYTHONPATH=str(tmp_path / "fake"))
-    assert_one_sentence(run, "app.speech.worker: the worker stopped: ImportError: no libsndfile")
+    assert_one_sentence(
+        run,
+        "app.speech.worker: a library is missing (no libsndfile): "
+        "run 'pip install -r requirements.txt'",
+    )

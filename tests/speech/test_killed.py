@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.guide.library import load_library
-from app.speech.build import Options, Selection, build
+from app.speech.build import BuildOptions, Selection, build
 from app.speech.manifest import load_manifest
 from tests.conftest import PROJECT
 from tests.speech.conftest import build_all, command, environment, tree
@@ -88,5 +88,5 @@ def test_four_shards_in_any_order_one_of_them_killed_give_the_tree_of_one_build(
             env=environment(), capture_output=True, check=True,
         )  # fmt: skip
     assert tree(folder) == tree(made)
-    again = build(load_library(talk_folder), folder, Selection(), Options())
+    again = build(load_library(talk_folder), folder, Selection(), BuildOptions())
     assert (len(again.made), len(again.kept)) == (0, 6)

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.guide.errors import ContentErrors
+from app.speech.languages import rules_of
 from app.speech.lexicon import Entry, Lexicon, load_lexicon, load_lexicons
-from app.speech.substitution import SpokenText
+from app.speech.spoken_text import SpokenText, spoken_text
 
 ENTRIES = {
     "Wmo": "wee em oo",
@@ -19,6 +20,11 @@ ENTRIES = {
     "/": "of",
 }
 LEXICON = Lexicon(tuple(Entry(written, spoken, "x", 1) for written, spoken in ENTRIES.items()))
+
+
+def spoken_by(lexicon: Lexicon, text: str) -> SpokenText:
+    """Return a text as it is said in a language that has no rules of its own."""
+    return spoken_text(text, rules_of("xx", lexicon))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +48,7 @@ LEXICON = Lexicon(tuple(Entry(written, spoken, "x", 1) for written, spoken in EN
     ],
 )
 def test_written_forms_are_said_as_whole_words(written: str, spoken: str) -> None:
-    assert LEXICON.spoken(written).text == spoken
+    assert spoken_by(LEXICON, written).text == spoken
 
 
 @pytest.mark.parametrize(
@@ -56,7 +62,7 @@ def test_written_forms_are_said_as_whole_words(written: str, spoken: str) -> Non
     ],
 )
 def test_what_makes_no_sound_is_left_out(written: str, spoken: str) -> None:
-    assert LEXICON.spoken(written).text == spoken
+    assert spoken_by(LEXICON, written).text == spoken
 
 
 def shown_word(text: str, spoken: SpokenText, spoken_word: str) -> str:
@@ -66,14 +72,14 @@ def shown_word(text: str, spoken: SpokenText, spoken_word: str) -> str:
 
 def test_places_lead_back_to_the_shown_word() -> None:
     text = "De Wmo en RCO's, bijv. \U0001f600 hier."
-    spoken = LEXICON.spoken(text)
+    spoken = spoken_by(LEXICON, text)
     said = {"De": "De", "em": "Wmo", "en ": "en", "O's": "RCO's,", "voor": "bijv.", "hier": "hier."}
     assert {word: shown_word(text, spoken, word) for word in said} == said
 
 
 def test_the_words_of_a_longer_form_share_its_place() -> None:
     text = "college van B en W"
-    spoken = LEXICON.spoken(text)
+    spoken = spoken_by(LEXICON, text)
     places = [spoken.shown_offset(offset) for offset in range(len(spoken.text))]
     assert places == sorted(places)
     assert max(places) < len(text)
@@ -81,7 +87,7 @@ def test_the_words_of_a_longer_form_share_its_place() -> None:
 
 @given(st.text(alphabet="Wmo RCO's bijv./B&\u00ad\U0001f600aé1", max_size=40))
 def test_places_never_go_back_and_stay_inside_the_text(text: str) -> None:
-    spoken = LEXICON.spoken(text)
+    spoken = spoken_by(LEXICON, text)
     places = [spoken.shown_offset(offset) for offset in range(len(spoken.text) + 1)]
     assert places == sorted(places)
     assert all(0 <= place <= len(text) for place in places)
@@ -89,7 +95,7 @@ def test_places_never_go_back_and_stay_inside_the_text(text: str) -> None:
 
 @given(st.text(max_size=40))
 def test_a_text_without_entries_keeps_its_letters(text: str) -> None:
-    spoken = Lexicon().spoken(text)
+    spoken = spoken_by(Lexicon(), text)
     for offset, character in enumerate(spoken.text):
         if character.isalpha():
             assert text[spoken.shown_offset(offset)] == character

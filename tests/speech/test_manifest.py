@@ -1,13 +1,14 @@
 import json
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
 from app.guide.model import Level
 from app.speech.manifest import (
+    FORMAT,
     Manifest,
     ManifestError,
     Recording,
@@ -82,23 +83,21 @@ def test_a_manifest_of_another_format_is_empty(tmp_path: Path) -> None:
     assert load_manifest(tmp_path) == Manifest()
 
 
-def sealed(text: str) -> str:
-    """Return a manifest with the digest that its lines need."""
-    lines = text[: text.rindex('"digest"')]
-    return f'{lines}"digest": "{digest_of(lines.encode())}"}}\n'
+def sealed(**data: object) -> str:
+    """Return a manifest with the seal that belongs to what it says."""
+    return json.dumps(data | {"seal": digest_of(json.dumps(data).encode())})
 
 
 def entry(**changes: object) -> str:
     """Return a manifest of one recording, whole but for what its writer made wrong."""
-    text = format_manifest(manifest_of([SIMPLE]))
-    before = text.splitlines()[1]
-    return sealed(text.replace(before, json.dumps(json.loads(before) | changes)))
+    return sealed(format=FORMAT, recordings=[asdict(SIMPLE) | changes])
 
 
-def test_the_digest_of_a_manifest_is_that_of_its_lines() -> None:
-    text = format_manifest(manifest_of([SIMPLE, STANDARD]))
-    assert sealed(text) == text
-    assert entry() == format_manifest(manifest_of([SIMPLE]))
+def test_a_manifest_is_sealed_with_the_digest_of_what_it_says(tmp_path: Path) -> None:
+    manifest = manifest_of([SIMPLE])
+    assert json.loads(entry()) == json.loads(format_manifest(manifest))
+    (tmp_path / "manifest.json").write_text(entry())
+    assert load_manifest(tmp_path) == manifest
 
 
 def test_no_changed_byte_of_a_manifest_is_taken_for_good(tmp_path: Path) -> None:
@@ -115,14 +114,17 @@ def test_no_changed_byte_of_a_manifest_is_taken_for_good(tmp_path: Path) -> None
                 continue
 
 
-def test_a_manifest_from_before_there_was_a_digest_is_empty(tmp_path: Path) -> None:
-    (tmp_path / "manifest.json").write_text('{"format": 1, "recordings": [{}]}')
+@pytest.mark.parametrize(
+    "text",
+    ['{"format": 1, "recordings": [{}]}', '{"format": 2, "recordings": [{}],\n"digest": "0"}'],
+)
+def test_a_manifest_from_before_there_was_a_seal_is_empty(tmp_path: Path, text: str) -> None:
+    (tmp_path / "manifest.json").write_text(text)
     assert load_manifest(tmp_path) == Manifest()
 
 
 def test_a_whole_manifest_of_a_later_format_is_empty(tmp_path: Path) -> None:
-    text = format_manifest(manifest_of([SIMPLE])).replace('"format": 2', '"format": 3')
-    (tmp_path / "manifest.json").write_text(sealed(text))
+    (tmp_path / "manifest.json").write_text(sealed(format=FORMAT + 1, recordings=[{}]))
     assert load_manifest(tmp_path) == Manifest()
 
 
@@ -133,9 +135,10 @@ def test_a_whole_manifest_of_a_later_format_is_empty(tmp_path: Path) -> None:
         "{",
         "[]",
         "{}",
-        '{"format": 2}',
-        '{"format": 2, "recordings": []}',
-        sealed('{"format": 2, "recordings": [{}],\n"digest"'),
+        '{"format": 3}',
+        '{"format": 3, "recordings": []}',
+        sealed(format=FORMAT, recordings=[{}]),
+        sealed(format=FORMAT),
         entry(level="easy"),
         entry(duration_ms="1500"),
         entry(audio=None),
@@ -149,7 +152,7 @@ def test_a_broken_manifest_is_told_in_one_sentence(tmp_path: Path, text: str) ->
     with pytest.raises(ManifestError) as raised:
         load_manifest(tmp_path)
     path = tmp_path / "manifest.json"
-    message = f"{path} is damaged: delete it and run 'flask speech build'"
+    message = f"{path}: this list of recordings is damaged: delete it and run 'flask speech build'"
     assert str(raised.value) == message
 
 

@@ -60,7 +60,7 @@ def test_a_changed_byte_is_told(made: Path, talk_folder: Path) -> None:
 def test_a_file_that_is_no_sound_is_told(made: Path, talk_folder: Path) -> None:
     path = the_file(made, ".mp3")
     path.write_bytes(b"no sound")
-    assert f"{path.name} is not MP3" in faults(talk_folder, made)[-1]
+    assert f"{path.name}: it is not MP3" in faults(talk_folder, made)[-1]
 
 
 def test_a_wrong_duration_is_told(made: Path, talk_folder: Path) -> None:

@@ -7,24 +7,12 @@ from importlib import import_module, metadata
 from pathlib import Path
 from typing import Any
 
-from app.speech.engines.engine import Speech, Voice
-from app.speech.speech_errors import EngineError, VoiceError
+from app.speech.engines.engine import EngineError, Speech, Voice, VoiceError
 
 ENGINE = "eSpeak NG"
-PACKAGE = "espeakng-loader"
+PACKAGES = ("espeakng-loader", "pyttsx3")
 DRIVER = "espeak_ng"
 _INSTALL = "run 'pip install -r requirements.txt'"
-
-
-def engine_version() -> str:
-    """Return name and version of the engine without loading it.
-
-    :raises EngineError: if it is not installed.
-    """
-    try:
-        return f"{ENGINE} {metadata.version(PACKAGE)}"
-    except metadata.PackageNotFoundError as error:
-        raise EngineError(ENGINE, f"{PACKAGE} is not installed: {_INSTALL}") from error
 
 
 class EspeakEngine:
@@ -36,13 +24,20 @@ class EspeakEngine:
     def __init__(self) -> None:
         data = _load_library()
         try:
-            self._pyttsx3 = _start_pyttsx3()
+            self.pyttsx3 = _start_pyttsx3()
         except RuntimeError as error:
             message = f"the voices are missing from {data}: {_INSTALL}"
             raise EngineError(ENGINE, message) from error
         # Its own setProperty queues, and swallows errors: the driver is spoken to directly.
-        self._driver = self._pyttsx3.proxy._driver  # noqa: SLF001
-        self.sample_rate: int = self._driver.sample_rate
+        self._driver = self.pyttsx3.proxy._driver  # noqa: SLF001
+
+    @classmethod
+    def version(cls) -> str:
+        try:
+            versions = (f"{package} {metadata.version(package)}" for package in PACKAGES)
+            return ", ".join(versions)
+        except metadata.PackageNotFoundError as error:
+            raise EngineError(ENGINE, f"{error.name} is not installed: {_INSTALL}") from error
 
     def voices(self) -> tuple[Voice, ...]:
         return tuple(sorted(self._driver.voices(), key=lambda v: (v.language, v.id)))
@@ -89,6 +84,8 @@ def _load_library() -> Path:
     except (ImportError, OSError) as error:
         raise EngineError(ENGINE, f"the library is missing ({error}): {_INSTALL}") from error
     data = Path(loader.get_data_path())
+    if not (data / "phontab").is_file():
+        raise EngineError(ENGINE, f"the voices are missing from {data}: {_INSTALL}")
     os.environ["ESPEAK_DATA_PATH"] = str(data)
     return data
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from pyttsx3.drivers import _espeak as espeak
 
-from app.speech.engines.engine import Mark, Speech, Voice
+from app.speech.engines.engine import Speech, Voice, WordMark
 
 INITIALIZE_DONT_EXIT = 0x8000
 """Without it, eSpeak NG ends the whole process when its data are missing."""
@@ -40,7 +40,7 @@ class EspeakNgDriver:
     def __init__(self, proxy: Any) -> None:
         self._proxy = proxy
         self._samples = bytearray()
-        self._marks: list[Mark] = []
+        self._marks: list[WordMark] = []
         data = os.environ.get("ESPEAK_DATA_PATH", "").encode() or None
         self.sample_rate: int = espeak.Initialize(
             espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0, data, INITIALIZE_DONT_EXIT
@@ -62,7 +62,7 @@ class EspeakNgDriver:
         )
         if status != espeak.EE_OK:
             raise RuntimeError(f"eSpeak NG gives error {status}")
-        return Speech(bytes(self._samples), tuple(self._marks))
+        return Speech(bytes(self._samples), self.sample_rate, tuple(self._marks))
 
     def _receive(self, samples: Any, count: int, events: Any) -> int:
         """Take sound and events from eSpeak NG. Must not raise: it is called from C."""
@@ -70,7 +70,7 @@ class EspeakNgDriver:
         while events[index].type != espeak.EVENT_LIST_TERMINATED:
             event = events[index]
             if event.type == espeak.EVENT_WORD:
-                self._marks.append(Mark(event.text_position - 1, event.audio_position))
+                self._marks.append(WordMark(event.text_position - 1, event.audio_position))
             index += 1
         if samples and count > 0:
             self._samples += ctypes.string_at(samples, count * ctypes.sizeof(ctypes.c_short))

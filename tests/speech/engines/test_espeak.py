@@ -3,23 +3,25 @@
 import subprocess
 import sys
 import wave
+from collections.abc import Callable
 from itertools import pairwise
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import espeakng_loader
 import pytest
 
-from app.speech.engines.engine import Speech
+from app.speech.engines.engine import Speech, VoiceError
 from app.speech.engines.espeak import EspeakEngine
-from app.speech.speech_errors import VoiceError
 from tests.speech.conftest import environment
 
 pytestmark = pytest.mark.engine
 SENTENCE = "Hallo daar, u kunt meepraten."
 
 
-def duration_ms(speech: Speech, engine: EspeakEngine) -> int:
-    return len(speech.samples) // 2 * 1000 // engine.sample_rate
+def duration_ms(speech: Speech) -> int:
+    return len(speech.samples) // 2 * 1000 // speech.sample_rate
 
 
 def test_a_sentence_becomes_sound_with_a_mark_for_each_word(engine: EspeakEngine) -> None:
@@ -27,7 +29,7 @@ def test_a_sentence_becomes_sound_with_a_mark_for_each_word(engine: EspeakEngine
     words = [SENTENCE[mark.offset :].split(maxsplit=1)[0] for mark in speech.marks]
     assert words == SENTENCE.split()
     assert all(one.time_ms < other.time_ms for one, other in pairwise(speech.marks))
-    assert speech.marks[-1].time_ms < duration_ms(speech, engine)
+    assert speech.marks[-1].time_ms < duration_ms(speech)
     assert any(speech.samples)
 
 
@@ -39,13 +41,14 @@ def test_speech_has_all_its_marks_after_many_phonemes(engine: EspeakEngine) -> N
 
 def test_a_lower_rate_is_slower(engine: EspeakEngine) -> None:
     slow, fast = (engine.speak(SENTENCE, "gmw/nl", rate) for rate in (130, 155))
-    assert duration_ms(slow, engine) > 1.1 * duration_ms(fast, engine)
+    assert duration_ms(slow) > 1.1 * duration_ms(fast)
 
 
 def test_silence_around_a_block_is_ours_to_give(engine: EspeakEngine) -> None:
-    sound = memoryview(engine.speak(SENTENCE, "gmw/nl", 150).samples).cast("h")
+    speech = engine.speak(SENTENCE, "gmw/nl", 150)
+    sound = memoryview(speech.samples).cast("h")
     last = max(index for index, sample in enumerate(sound) if abs(sample) > 50)
-    assert (len(sound) - last) / engine.sample_rate < 0.05
+    assert (len(sound) - last) / speech.sample_rate < 0.05
 
 
 @pytest.mark.parametrize("voice", ["gmw/xx", "nl", "GMW/NL", "Dutch", "", "gmw/nl+f2"])
@@ -94,35 +97,61 @@ def test_phonemes_are_told_in_ipa(engine: EspeakEngine) -> None:
     assert engine.phonemes("Hallo daar. U ook?", "gmw/nl") == "hˈɑloː dˈaːr y ˈoːk"
 
 
-def test_pyttsx3_saves_every_file_before_it_returns(engine: EspeakEngine, tmp_path: Path) -> None:
-    pyttsx3 = engine._pyttsx3
-    engine.speak("", "gmw/nl", 150)
+def in_a_process_of_its_own(check: Callable[[Any], None]) -> None:
+    """Check an application's engine of pyttsx3 that has our driver in it."""
+
+    def run() -> None:
+        check(EspeakEngine().pyttsx3)
+
+    process = get_context("fork").Process(target=run)
+    process.start()
+    process.join()
+    assert process.exitcode == 0, "the process tells why"
+
+
+def test_pyttsx3_saves_every_file_before_it_returns(tmp_path: Path) -> None:
     paths = [tmp_path / "een.wav", tmp_path / "twee.wav"]
-    for path in paths:
-        pyttsx3.save_to_file(SENTENCE, str(path))
-    pyttsx3.runAndWait()
-    for path in paths:
-        with wave.open(str(path)) as file:
-            assert (file.getnchannels(), file.getframerate()) == (1, engine.sample_rate)
-            assert file.getnframes() > engine.sample_rate
+
+    def check(pyttsx3: Any) -> None:
+        pyttsx3.setProperty("voice", "gmw/nl")
+        for path in paths:
+            pyttsx3.save_to_file(SENTENCE, str(path))
+        pyttsx3.runAndWait()
+        for path in paths:
+            with wave.open(str(path)) as file:
+                assert (file.getnchannels(), file.getframerate()) == (1, 22_050)
+                assert file.getnframes() > 22_050
+
+    in_a_process_of_its_own(check)
+    assert all(path.exists() for path in paths)
 
 
-def test_pyttsx3_asks_the_driver_for_its_properties(engine: EspeakEngine) -> None:
-    engine.speak("", "gmw/nl", 140)
-    pyttsx3 = engine._pyttsx3
-    assert (pyttsx3.getProperty("voice"), pyttsx3.getProperty("rate")) == ("gmw/nl", 140)
-    assert len(pyttsx3.getProperty("voices")) > 100
-    with pytest.raises(KeyError):
-        pyttsx3.getProperty("colour")
+def test_pyttsx3_asks_the_driver_for_its_properties() -> None:
+    def check(pyttsx3: Any) -> None:
+        pyttsx3.setProperty("voice", "gmw/nl")
+        pyttsx3.setProperty("rate", 140)
+        pyttsx3.runAndWait()
+        assert (pyttsx3.getProperty("voice"), pyttsx3.getProperty("rate")) == ("gmw/nl", 140)
+        assert len(pyttsx3.getProperty("voices")) > 100
+        with pytest.raises(KeyError):
+            pyttsx3.getProperty("colour")
+
+    in_a_process_of_its_own(check)
 
 
-def test_the_driver_refuses_to_play_sound(engine: EspeakEngine) -> None:
-    with pytest.raises(RuntimeError, match="makes files only"):
-        engine._driver.say("hallo")
+def test_the_driver_refuses_to_play_sound() -> None:
+    def check(pyttsx3: Any) -> None:
+        errors: list[str] = []
+        pyttsx3.connect("error", lambda exception, **_: errors.append(str(exception)))
+        pyttsx3.say("hallo")
+        pyttsx3.runAndWait()
+        assert errors == ["this driver makes files only: save_to_file, not say (hallo…)"]
+
+    in_a_process_of_its_own(check)
 
 
 SPEAK = """
-from app.speech.speech_errors import SpeechError
+from app.speech import SpeechError
 from app.speech.engines.espeak import EspeakEngine
 try:
     EspeakEngine().speak("hallo", "gmw/nl", 150)
