@@ -59,3 +59,8 @@ def display_name(locale: str) -> str:
     """Return the name of a language in that language, as a reader looks for it."""
     name = Locale.parse(locale).get_display_name(locale) or locale
     return name[:1].upper() + name[1:]
+
+
+def name_of_language(locale: str) -> str:
+    """Return the name of a language as the reader of this request calls it."""
+    return str(Locale.parse(locale).get_display_name(current_locale()) or locale)

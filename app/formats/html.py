@@ -28,6 +28,8 @@ class HtmlWriter:
     """Writes parts of one document.
 
     :param target: turns link targets into addresses.
+    :param target_language: tag of the language that a link leads to, where it is another than the
+        document's; empty elsewhere.
     :param id_prefix: put before every id, where several documents share a page.
     :param heading_shift: how many levels deeper headings stand than in the document.
     :param marks: hard words that lead to their meaning.
@@ -38,12 +40,14 @@ class HtmlWriter:
         self,
         target: LinkTarget,
         *,
+        target_language: LinkTarget = lambda _href: "",
         id_prefix: str = "",
         heading_shift: int = 0,
         marks: Iterable[TermMark] = (),
         words_page: str = "",
     ) -> None:
         self.target = target
+        self.target_language = target_language
         self.id_prefix = id_prefix
         self.heading_shift = heading_shift
         self.words_page = words_page
@@ -147,7 +151,9 @@ class HtmlWriter:
         text = Markup("").join(run_html(run) for run in runs)
         if href is None:
             return text
-        return Markup('<a href="{}">{}</a>').format(self.target(href), text)
+        tag = self.target_language(href)
+        language = Markup(' hreflang="{}"').format(tag) if tag else ""
+        return Markup('<a href="{}"{}>{}</a>').format(self.target(href), language, text)
 
 
 def label_html(block: Block) -> Markup:

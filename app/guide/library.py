@@ -35,6 +35,22 @@ class Library:
         found = self.topics.get(topic)
         return found.outline(locale, level) if found else None
 
+    def nearest(self, topic: str, locale: Locale, level: Level) -> Outline | None:
+        """Return the variant of a topic, or the one nearest to it; ``None`` for no topic of ours.
+
+        The same language at the other level is nearer than the first language.
+        """
+        first = self.site.locales[0]
+        for where in ((locale, level), (locale, level.other), (first, level), (first, level.other)):
+            if outline := self.outline(topic, *where):
+                return outline
+        return None
+
+    def nearest_document(self, topic: str, locale: Locale, level: Level) -> Document | None:
+        """Return the variant of a topic, or the one nearest to it, as ``nearest`` finds it."""
+        outline = self.nearest(topic, locale, level)
+        return self.store.document(outline) if outline else None
+
     def document(self, topic: str, locale: Locale, level: Level) -> Document | None:
         """Return one variant of a topic, or ``None`` where there is none."""
         outline = self.outline(topic, locale, level)

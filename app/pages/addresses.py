@@ -10,13 +10,14 @@ from app.guide.model import Level
 from app.guide.site import START_TOPIC
 from app.http.assets import Assets
 from app.pages.accessors import current_library, current_manifest
-from app.pages.navigation import home_url, topic_url
+from app.pages.navigation import home_url, shown_at, topic_url
 
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Paths by what stands there.
 
+    :param pages: those that have a text of their own first.
     :param redirects: lead to a page; the root is first.
     :param well_known: what machines read.
     :param digests: of the bytes of each recording and its cues, 16 hexadecimal characters.
@@ -38,7 +39,7 @@ def all_addresses() -> Addresses:
     locales = current_library().site.locales
     well_known = ("sitemap", "robots", "security", "favicon")
     return Addresses(
-        pages=tuple(page_paths()),
+        pages=(*page_paths(), *stand_in_paths()),
         redirects=(url_for("home.root"), *_redirects()),
         assets=tuple(url_for("assets.file", digest=assets.digest, name=name) for name in names),
         well_known=tuple(url_for(f"well_known.{name}") for name in well_known),
@@ -48,21 +49,33 @@ def all_addresses() -> Addresses:
 
 
 def page_paths() -> list[str]:
-    """Return the path of every page of the service, in order of locale and level."""
+    """Return the path of every page that has a text of its own, by locale and level."""
     paths: list[str] = []
     for locale in current_library().site.locales:
         paths += [home_url(locale), url_for("settings.show", locale=locale)]
         for level in Level:
-            paths += [topic_url(locale, level, topic) for topic in _topics(locale, level)]
+            own = (t for t in _topics() if shown_at(locale, level, t) == (locale, level))
+            paths += [topic_url(locale, level, topic) for topic in own]
     return paths
 
 
-def _topics(locale: str, level: Level) -> Iterator[str]:
+def stand_in_paths() -> list[str]:
+    """Return the path of every page that shows the nearest form of a text that is missing."""
+    return [
+        topic_url(locale, level, topic)
+        for locale in current_library().site.locales
+        for level in Level
+        for topic in _topics()
+        if shown_at(locale, level, topic) != (locale, level)
+    ]
+
+
+def _topics() -> Iterator[str]:
     library = current_library()
-    yield from (t for t in library.site.all_topics if library.outline(t, locale, level))
+    yield from library.site.all_topics
     if library.site.has_whole_guide:
         yield WHOLE_GUIDE
-    if library.glossary(locale):
+    if library.glossaries:
         yield WORDS
 
 

@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from app.formats.html import HtmlWriter, label_html
 from app.guide.model import Document, Level, Section, Source
-from app.pages.accessors import current_library
+from app.i18n import language_tag
 from app.pages.listening import Listening, listening
-from app.pages.navigation import Link, topic_url
+from app.pages.navigation import Link, shown_at, topic_url
+from app.pages.untranslated import Place, hreflang, marked, notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,16 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One topic; its id is the topic's."""
+    """One topic; its id is the topic's.
+
+    :param language_tag: of the text.
+    :param notice: says what the text is instead of, where it is not there as it was asked for.
+    """
 
     id: str
     level: Level
+    language_tag: str
+    notice: str
     title: Markup
     summary: Markup
     listening: Listening
@@ -35,23 +42,29 @@ class Chapter:
     sources: tuple[Source, ...]
 
 
-def make_chapter(document: Document, writer: HtmlWriter, *, in_whole_guide: bool) -> Chapter:
+def make_chapter(
+    document: Document, asked: Place, writer: HtmlWriter, *, in_whole_guide: bool
+) -> Chapter:
     """Return a document as a page shows it.
 
+    :param asked: the locale and level of the page; the document may be of others.
     :param in_whole_guide: the page changes its level as a whole, not by section: decision 0005.
     """
+    locale = document.locale
     return Chapter(
         id=document.topic,
         level=document.level,
-        title=label_html(document.title),
-        summary=writer.sentences(document.summary),
+        language_tag=language_tag(locale),
+        notice=notice(asked, (locale, document.level)),
+        title=marked(label_html(document.title), locale),
+        summary=marked(writer.sentences(document.summary), locale),
         listening=listening(document),
         sections=tuple(
             SectionView(
                 id=writer.id(section.id),
-                title=label_html(section.heading),
-                html=writer.section(section),
-                other_level=None if in_whole_guide else _other_level(document, section),
+                title=marked(label_html(section.heading), locale),
+                html=marked(writer.section(section), locale, "div"),
+                other_level=None if in_whole_guide else _other_level(document, asked, section),
             )
             for section in document.sections
         ),
@@ -59,13 +72,14 @@ def make_chapter(document: Document, writer: HtmlWriter, *, in_whole_guide: bool
     )
 
 
-def _other_level(document: Document, section: Section) -> Link | None:
-    locale, other = document.locale, document.level.other
-    if not current_library().outline(document.topic, locale, other):
+def _other_level(document: Document, asked: Place, section: Section) -> Link | None:
+    (locale, _level), other = asked, document.level.other
+    if shown_at(locale, other, document.topic) != (document.locale, other):
         return None
     if other is Level.SIMPLE:
         text = _("Too hard? Read “%(section)s” in plain language")
     else:
         text = _("Know more? Read “%(section)s” in full")
-    marked = Markup(text) % {"section": label_html(section.heading)}
-    return Link(marked, f"{topic_url(locale, other, document.topic)}#{section.id}")
+    name = marked(label_html(section.heading), document.locale)
+    url = f"{topic_url(locale, other, document.topic)}#{section.id}"
+    return Link(Markup(text) % {"section": name}, url, hreflang=hreflang(document.locale))

@@ -1,15 +1,15 @@
 """What stands around the main part of every page: head, header, breadcrumb, footer."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from flask import current_app, url_for
 from flask_babel import gettext as _
 
+from app import i18n
 from app.guide.model import Level, Locale
 from app.guide.site import START_TOPIC
-from app.i18n import display_name, language_tag, text_direction
 from app.pages.accessors import current_library
 from app.pages.navigation import (
     Link,
@@ -17,8 +17,10 @@ from app.pages.navigation import (
     footer_links,
     home_url,
     level_name,
+    shown_at,
     topic_url,
 )
+from app.pages.untranslated import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +30,79 @@ class Frame:
     :param title: without the level; empty on the home page.
     :param page_title: for ``<title>``, without the name of the service.
     :param description: one or two sentences for search results and link previews.
-    :param path: of this page; empty for errors, which have no address of their own.
     :param breadcrumb: from the home page to this page, which is last; empty on the home page.
-    :param languages: links to this page in each locale.
+    :param level: at which the links stay.
+    :param paths: of this page in each locale; none for errors, which have no address of their own.
+    :param canonical_path: of the page that the text has of its own; most often this one.
+    :param translated: the locales that have the text, if the page's own has it.
     """
 
     locale: Locale
-    language_tag: str
-    text_direction: str
-    site_name: str
     title: str
     page_title: str
     description: str
-    path: str
-    address: str
-    home_url: str
-    settings_url: str
     breadcrumb: tuple[Link, ...]
-    languages: tuple[Link, ...]
-    footer: tuple[Link, ...]
+    level: Level = Level.SIMPLE
+    paths: Mapping[Locale, str] = field(default_factory=dict)
+    canonical_path: str = ""
+    translated: Sequence[Locale] = ()
+
+    @property
+    def language_tag(self) -> str:
+        return i18n.language_tag(self.locale)
+
+    @property
+    def text_direction(self) -> str:
+        return i18n.text_direction(self.locale)
+
+    @property
+    def site_name(self) -> str:
+        return current_library().site.name
+
+    @property
+    def address(self) -> str:
+        return _absolute(self.paths[self.locale])
+
+    @property
+    def canonical(self) -> str:
+        """The one address that search engines are to keep; empty for errors."""
+        return _absolute(self.canonical_path) if self.canonical_path else ""
+
+    @property
+    def alternates(self) -> dict[str, str]:
+        """The address in each language that has the text, by tag, if there are several.
+
+        Source: HTML, link type alternate; developers.google.com, localized versions, x-default.
+        """
+        if len(self.translated) <= 1:
+            return {}
+        found = {i18n.language_tag(each): _absolute(self.paths[each]) for each in self.translated}
+        return found | {"x-default": _absolute(self.paths[self.translated[0]])}
+
+    @property
+    def home_url(self) -> str:
+        return home_url(self.locale)
+
+    @property
+    def settings_url(self) -> str:
+        return url_for("settings.show", locale=self.locale)
+
+    @property
+    def languages(self) -> tuple[Link, ...]:
+        """Links to this page in each locale."""
+        return tuple(
+            Link(
+                marked(i18n.display_name(locale), locale),
+                self.paths.get(locale) or home_url(locale),
+                is_current=locale == self.locale,
+                hreflang=i18n.language_tag(locale),
+            )
+            for locale in current_library().site.locales
+        )
+
+    @property
+    def footer(self) -> tuple[Link, ...]:
+        return footer_links(self.locale, self.level)
 
     @property
     def share_url(self) -> str:
@@ -59,18 +115,24 @@ class Frame:
 def level_frame(
     locale: Locale, level: Level, topic: str, title: str, description: str, *, here: str = ""
 ) -> Frame:
-    """Return the frame of a page at a level; its links stay at that level.
+    """Return the frame of a page at a level.
 
     :param topic: or the whole guide, or the words.
     :param here: the title in the breadcrumb, where it is not just text.
     """
-    return _frame(
+    locales = current_library().site.locales
+    translated = [each for each in locales if shown_at(each, level, topic) == (each, level)]
+    shown_locale, shown_level = shown_at(locale, level, topic)
+    return Frame(
         locale,
-        level,
         title,
+        f"{title} – {level_name(shown_level)}",
         description,
-        lambda other: topic_url(other, level, topic),
         breadcrumb(locale, level, "" if topic == START_TOPIC else here or title),
+        level,
+        {each: topic_url(each, level, topic) for each in locales},
+        topic_url(shown_locale, shown_level, topic),
+        translated if locale in translated else (),
     )
 
 
@@ -78,47 +140,21 @@ def plain_frame(locale: Locale, title: str, description: str, endpoint: str = ""
     """Return the frame of a page that has no level.
 
     :param title: empty for the home page, the only one without a breadcrumb.
-    :param endpoint: of the page; empty for errors, which have no address of their own.
+    :param endpoint: of the page; empty for errors.
     """
-
-    def address_in(other: Locale) -> str:
-        return url_for(endpoint, locale=other) if endpoint else ""
-
-    way = breadcrumb(locale, here=title) if title else ()
-    return _frame(locale, None, title, description, address_in, way)
-
-
-def _frame(
-    locale: Locale,
-    level: Level | None,
-    title: str,
-    description: str,
-    address_in: Callable[[Locale], str],
-    way: tuple[Link, ...],
-) -> Frame:
-    site = current_library().site
-    path = address_in(locale)
+    locales = current_library().site.locales if endpoint else ()
+    paths = {each: url_for(endpoint, locale=each) for each in locales}
     return Frame(
-        locale=locale,
-        language_tag=language_tag(locale),
-        text_direction=text_direction(locale),
-        site_name=site.name,
-        title=title,
-        page_title=f"{title} – {level_name(level)}" if level else title,
-        description=description,
-        path=path,
-        address=current_app.config["PUBLIC_ADDRESS"] + path,
-        home_url=home_url(locale),
-        settings_url=url_for("settings.show", locale=locale),
-        breadcrumb=way,
-        languages=tuple(
-            Link(
-                display_name(other),
-                address_in(other) or home_url(other),
-                is_current=other == locale,
-                language_tag=language_tag(other),
-            )
-            for other in site.locales
-        ),
-        footer=footer_links(locale, level or Level.SIMPLE),
+        locale,
+        title,
+        title,
+        description,
+        breadcrumb(locale, here=title) if title else (),
+        paths=paths,
+        canonical_path=paths.get(locale, ""),
+        translated=locales,
     )
+
+
+def _absolute(path: str) -> str:
+    return f"{current_app.config['PUBLIC_ADDRESS']}{path}"

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from app.formats.html import HtmlWriter, label_html
 from app.guide.checks import WORDS
-from app.guide.model import Document, HardWord, TermMark
+from app.guide.model import Document, HardWord, Locale, TermMark
 from app.pages.navigation import Link, topic_url
+from app.pages.untranslated import Place, language_attributes, marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,19 @@ class HardWordList:
     all_words_url: str
 
 
-def hard_word_list(document: Document, writer: HtmlWriter) -> HardWordList | None:
-    """Return the list of a document, ``None`` if it has no hard words."""
+def hard_word_list(document: Document, asked: Place, writer: HtmlWriter) -> HardWordList | None:
+    """Return the list of a document, ``None`` if it has no hard words.
+
+    :param asked: locale and level of the page.
+    """
     hard_words = document.hard_words
     if hard_words is None:
         return None
     return HardWordList(
         id=writer.id(hard_words.heading.id),
-        title=hard_words.heading.text,
-        words=tuple(_entry(word, writer) for word in hard_words.words),
-        all_words_url=topic_url(document.locale, document.level, WORDS),
+        title=marked(hard_words.heading.text, document.locale),
+        words=tuple(_entry(word, writer, document.locale) for word in hard_words.words),
+        all_words_url=topic_url(*asked, WORDS),
     )
 
 
@@ -55,17 +59,17 @@ def marks_of(document: Document) -> Iterator[TermMark]:
     return document.hard_words.marks() if document.hard_words else iter(())
 
 
-def _entry(word: HardWord, writer: HtmlWriter) -> HardWordEntry:
+def _entry(word: HardWord, writer: HtmlWriter, locale: Locale) -> HardWordEntry:
+    attributes = language_attributes(locale)
     return HardWordEntry(
-        name=writer.element("dt", word.name),
-        meaning=writer.element("dd", word.meaning),
-        spoken=word.term.spoken or "",
-        places=tuple(
-            Link(_back_to(word.term.term, mark), f"#{writer.id(mark.id)}") for mark in word.marks
-        ),
+        name=writer.element("dt", word.name, attributes),
+        meaning=writer.element("dd", word.meaning, attributes),
+        spoken=marked(word.term.spoken, locale) if word.term.spoken else "",
+        places=tuple(Link(_back_to(mark, locale), f"#{writer.id(mark.id)}") for mark in word.marks),
     )
 
 
-def _back_to(term: str, mark: TermMark) -> Markup:
+def _back_to(mark: TermMark, locale: Locale) -> Markup:
     text = Markup(_("Back to “%(word)s” in “%(section)s”"))
-    return text % {"word": term, "section": label_html(mark.section.heading)}
+    section = marked(label_html(mark.section.heading), locale)
+    return text % {"word": marked(mark.term.term, locale), "section": section}

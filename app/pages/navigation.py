@@ -7,10 +7,13 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from app.formats.html import label_html
-from app.guide.checks import RESERVED_TOPICS, WHOLE_GUIDE, WORDS
-from app.guide.model import Document, Level, Locale
+from app.guide.checks import WHOLE_GUIDE, WORDS
+from app.guide.model import Level, Locale
 from app.guide.site import START_TOPIC
 from app.pages.accessors import current_library
+from app.pages.untranslated import Place, hreflang, marked
+
+_ENDPOINTS = {START_TOPIC: "topic.start", WHOLE_GUIDE: "whole_guide.show", WORDS: "words.show"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +22,13 @@ class Link:
 
     :param text: plain, or ``Markup`` where part of it is in another language.
     :param is_current: leads to the page that is shown.
-    :param language_tag: of the page that the link leads to, where it is another language.
+    :param hreflang: language tag of what the link leads to, where it is another language.
     """
 
     text: str
     url: str
     is_current: bool = False
-    language_tag: str | None = None
-
-
-_ENDPOINTS = {START_TOPIC: "topic.start", WHOLE_GUIDE: "whole_guide.show", WORDS: "words.show"}
+    hreflang: str = ""
 
 
 def topic_url(locale: Locale, level: Level, topic: str) -> str:
@@ -42,6 +42,32 @@ def home_url(locale: Locale) -> str:
     return url_for("home.show", locale=locale)
 
 
+def shown_at(locale: Locale, level: Level, topic: str) -> Place:
+    """Return locale and level of the text that stands at an address: its own, or the nearest.
+
+    :param topic: or the whole guide, which is there where its introduction is, or the words.
+    """
+    library = current_library()
+    if topic == WORDS:
+        return (locale if library.glossary(locale) else library.site.locales[0]), level
+    found = library.nearest(START_TOPIC if topic == WHOLE_GUIDE else topic, locale, level)
+    return (found.locale, found.level) if found else (locale, level)
+
+
+def topic_link(locale: Locale, level: Level, topic: str) -> Link | None:
+    """Return a link to a topic by its title; its nearest form may be in another language."""
+    outline = current_library().nearest(topic, locale, level)
+    if outline is None:
+        return None
+    title = marked(label_html(outline.title), outline.locale)
+    return Link(title, topic_url(locale, level, topic), hreflang=hreflang(outline.locale))
+
+
+def topic_links(locale: Locale, level: Level, topics: tuple[str, ...]) -> tuple[Link, ...]:
+    found = (topic_link(locale, level, topic) for topic in topics)
+    return tuple(link for link in found if link)
+
+
 def level_name(level: Level) -> str:
     """Return how readers know a level."""
     return str(_("Easy reading") if level is Level.SIMPLE else _("Detailed reading"))
@@ -49,11 +75,10 @@ def level_name(level: Level) -> str:
 
 def level_links(locale: Locale, level: Level, topic: str) -> tuple[Link, ...]:
     """Return the links to both levels of a topic, simple first, as far as they exist."""
-    library = current_library()
     return tuple(
         Link(level_name(each), topic_url(locale, each, topic), each is level)
         for each in (Level.SIMPLE, Level.STANDARD)
-        if topic in RESERVED_TOPICS or library.outline(topic, locale, each)
+        if shown_at(locale, each, topic)[1] is each
     )
 
 
@@ -74,34 +99,19 @@ def _crumbs(locale: Locale, level: Level | None, here: str) -> Iterator[Link]:
         yield Link(here, "", is_current=True)
 
 
-def neighbours(document: Document) -> tuple[Link | None, Link | None]:
+def neighbours(locale: Locale, level: Level, topic: str) -> tuple[Link | None, Link | None]:
     """Return links to the topic before and the topic after, where there are such."""
-    library = current_library()
-    locale, level = document.locale, document.level
-    topics = [t for t in library.site.topics if library.outline(t, locale, level)]
-    if document.topic not in topics:
+    topics = ("", *current_library().site.topics, "")
+    if topic not in topics:
         return None, None
-    position = topics.index(document.topic)
-    before, after = topics[:position][-1:], topics[position + 1 :][:1]
-    return _link_to(before, document), _link_to(after, document)
+    position = topics.index(topic)
+    before, after = topics[position - 1], topics[position + 1]
+    return topic_link(locale, level, before), topic_link(locale, level, after)
 
 
 def footer_links(locale: Locale, level: Level) -> tuple[Link, ...]:
-    """Return links to the pages about the service, at this level where they have it."""
+    """Return links to the pages about the service, at a level."""
     library = current_library()
-    links = []
-    if library.glossary(locale):
-        links.append(Link(_("Hard words"), topic_url(locale, level, WORDS)))
-    for topic in (*library.site.service_topics, library.site.topics[-1]):
-        for each in (level, level.other):
-            if outline := library.outline(topic, locale, each):
-                links.append(Link(label_html(outline.title), topic_url(locale, each, topic)))
-                break
-    return tuple(links)
-
-
-def _link_to(topics: list[str], document: Document) -> Link | None:
-    for topic in topics:
-        if found := current_library().outline(topic, document.locale, document.level):
-            return Link(label_html(found.title), topic_url(found.locale, found.level, topic))
-    return None
+    words = (Link(_("Hard words"), topic_url(locale, level, WORDS)),) if library.glossaries else ()
+    topics = (*library.site.service_topics, library.site.topics[-1])
+    return (*words, *topic_links(locale, level, topics))

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, redirect, render_template
 from werkzeug.wrappers import Response
 
-from app.formats.html import HtmlWriter, label_html
+from app.formats.html import HtmlWriter
 from app.guide.checks import WHOLE_GUIDE
 from app.guide.model import Document, Level, Locale
 from app.guide.site import START_TOPIC
 from app.http.cache import cached
+from app.i18n import language_tag
 from app.pages.accessors import current_library
 from app.pages.chapter import Chapter, SectionView, make_chapter
 from app.pages.frame import Frame, level_frame
 from app.pages.hard_word_list import HardWordList, hard_word_list, marks_of
-from app.pages.navigation import Link, level_links, neighbours, topic_url
+from app.pages.navigation import Link, level_links, neighbours, shown_at, topic_links, topic_url
+from app.pages.untranslated import Place
 
 blueprint = Blueprint("topic", __name__)
 
@@ -46,10 +48,7 @@ class TopicPage:
 @blueprint.get("/<locale:locale>/<level:level>/")
 @cached
 def start(locale: Locale, level: Level) -> str:
-    """Show the introduction and the topics.
-
-    :raise 404: if the introduction has no such variant.
-    """
+    """Show the introduction and the topics."""
     return _show(locale, level, START_TOPIC)
 
 
@@ -62,67 +61,69 @@ def start_by_name(locale: Locale, level: Level) -> Response:
 @blueprint.get("/<locale:locale>/<level:level>/<topic>")
 @cached
 def show(locale: Locale, level: Level, topic: str) -> str:
-    """Show one topic.
+    """Show one topic, in its nearest form where it has no such variant.
 
-    :raise 404: if there is no such topic, or it has no such variant.
+    :raise 404: if there is no such topic.
     """
     return _show(locale, level, topic)
 
 
 def _show(locale: Locale, level: Level, topic: str) -> str:
-    document = current_library().document(topic, locale, level)
+    document = current_library().nearest_document(topic, locale, level)
     if document is None:
         abort(404)
-    return render_template("pages/topic.html", page=topic_page(document))
+    return render_template("pages/topic.html", page=topic_page(document, (locale, level)))
 
 
-def topic_page(document: Document) -> TopicPage:
-    """Return the page of one variant of a topic."""
-    locale, level = document.locale, document.level
-    is_start = document.topic == START_TOPIC
-    offers_whole_guide = is_start and current_library().site.has_whole_guide
-    writer = topic_writer(document)
-    previous, following = neighbours(document)
+def topic_page(document: Document, asked: Place) -> TopicPage:
+    """Return the page of a topic.
+
+    :param asked: locale and level of the page; the document is the nearest form there is.
+    """
+    locale, level = asked
+    library, topic = current_library(), document.topic
+    is_start = topic == START_TOPIC
+    offers_whole_guide = is_start and library.site.has_whole_guide
+    writer = topic_writer(document, asked)
+    chapter = make_chapter(document, asked, writer, in_whole_guide=False)
+    previous, following = neighbours(locale, level, topic)
     return TopicPage(
-        frame=_frame(document),
-        chapter=make_chapter(document, writer, in_whole_guide=False),
-        levels=level_links(locale, level, document.topic),
-        hard_words=hard_word_list(document, writer),
-        topics=_topic_links(locale, level) if is_start else (),
+        frame=level_frame(
+            locale,
+            level,
+            topic,
+            document.title.text,
+            chapter.notice or document.summary.text,
+            here=chapter.title,
+        ),
+        chapter=chapter,
+        levels=level_links(locale, level, topic),
+        hard_words=hard_word_list(document, asked, writer),
+        topics=topic_links(locale, level, library.site.topics[1:]) if is_start else (),
         whole_guide_url=topic_url(locale, level, WHOLE_GUIDE) if offers_whole_guide else "",
         previous=previous,
         next=following,
     )
 
 
-def topic_writer(document: Document) -> HtmlWriter:
-    """Return a writer whose links stay in the document's locale and level."""
+def topic_writer(document: Document, asked: Place) -> HtmlWriter:
+    """Return a writer whose links stay in the locale and level that were asked for."""
+    locale, level = asked
 
     def target(href: str) -> str:
-        if href.startswith(("https://", "mailto:", "#")):
+        if _is_elsewhere(href):
             return href
         topic, hash_sign, section = href.partition("#")
-        return topic_url(document.locale, document.level, topic) + hash_sign + section
+        return topic_url(locale, level, topic) + hash_sign + section
 
-    return HtmlWriter(target, marks=marks_of(document))
+    def target_language(href: str) -> str:
+        if _is_elsewhere(href):
+            return ""
+        shown_locale, _level = shown_at(locale, level, href.partition("#")[0])
+        return "" if shown_locale == document.locale else language_tag(shown_locale)
 
-
-def _frame(document: Document) -> Frame:
-    return level_frame(
-        document.locale,
-        document.level,
-        document.topic,
-        document.title.text,
-        document.summary.text,
-        here=label_html(document.title),
-    )
+    return HtmlWriter(target, target_language=target_language, marks=marks_of(document))
 
 
-def _topic_links(locale: Locale, level: Level) -> tuple[Link, ...]:
-    library = current_library()
-    outlines = (library.outline(topic, locale, level) for topic in library.site.topics)
-    return tuple(
-        Link(label_html(outline.title), topic_url(locale, level, outline.topic))
-        for outline in outlines
-        if outline and outline.topic != START_TOPIC
-    )
+def _is_elsewhere(href: str) -> bool:
+    return href.startswith(("https://", "mailto:", "#"))

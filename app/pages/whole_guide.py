@@ -16,6 +16,7 @@ from app.pages.frame import Frame, level_frame
 from app.pages.hard_word_list import marks_of
 from app.pages.navigation import Link, level_links, topic_url
 from app.pages.topic import topic_writer
+from app.pages.untranslated import Place
 
 blueprint = Blueprint("whole_guide", __name__)
 
@@ -45,13 +46,16 @@ def show(locale: Locale, level: Level) -> str:
     library = current_library()
     if not library.site.has_whole_guide:
         abort(404)
-    found = (library.document(topic, locale, level) for topic in library.site.topics)
+    found = (library.nearest_document(topic, locale, level) for topic in library.site.topics)
     page = whole_guide_page(locale, level, [document for document in found if document])
     return render_template("pages/whole_guide.html", page=page)
 
 
 def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]) -> WholeGuidePage:
-    """Return the page with every topic, one heading level deeper."""
+    """Return the page with every topic, one heading level deeper.
+
+    :param documents: the nearest form of each.
+    """
     title = _("The whole guide on one page")
     description = _("Everything in the guide, to read or print in one go.")
     sources = dict.fromkeys(source for document in documents for source in document.sources)
@@ -60,26 +64,33 @@ def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]
         level=level,
         levels=level_links(locale, level, WHOLE_GUIDE),
         chapters=tuple(
-            make_chapter(document, _writer(document), in_whole_guide=True) for document in documents
+            make_chapter(
+                document, (locale, level), _writer(document, (locale, level)), in_whole_guide=True
+            )
+            for document in documents
         ),
         sources=tuple(sources),
     )
 
 
-def _writer(document: Document) -> HtmlWriter:
+def _writer(document: Document, asked: Place) -> HtmlWriter:
     """Return a writer whose links stay on the page that holds every topic."""
     topics = current_library().site.topics
-    outside = topic_writer(document).target
+    outside = topic_writer(document, asked)
 
     def target(href: str) -> str:
         topic, _hash, section = href.partition("#")
         topic = topic or document.topic
         if topic in topics:
             return f"#{topic}-{section}" if section else f"#{topic}"
-        return outside(href)
+        return outside.target(href)
+
+    def target_language(href: str) -> str:
+        return "" if target(href).startswith("#") else outside.target_language(href)
 
     return HtmlWriter(
         target,
+        target_language=target_language,
         id_prefix=f"{document.topic}-",
         heading_shift=1,
         marks=marks_of(document),

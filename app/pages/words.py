@@ -8,7 +8,6 @@ from itertools import groupby
 from flask import Blueprint, abort, render_template, url_for
 from flask_babel import gettext as _
 
-from app.formats.html import label_html
 from app.guide.checks import WORDS
 from app.guide.glossary import Glossary, Term
 from app.guide.hard_words import RECORDED_LEVEL
@@ -17,7 +16,8 @@ from app.guide.model import Level, Locale
 from app.http.cache import cached
 from app.pages.accessors import current_library, current_manifest
 from app.pages.frame import Frame, level_frame
-from app.pages.navigation import Link, level_links, topic_url
+from app.pages.navigation import Link, level_links, shown_at, topic_link
+from app.pages.untranslated import Place, marked, notice
 
 blueprint = Blueprint("words", __name__)
 
@@ -26,17 +26,19 @@ blueprint = Blueprint("words", __name__)
 class WordEntry:
     """A hard word as the page shows it.
 
+    :param long_form, spoken: empty where it has none.
     :param audio_url: its recording; empty where there is none.
     :param pages: the topics at this level in whose text it stands.
     """
 
     id: str
     term: str
-    long_form: str | None
+    long_form: str
     explanation: str
-    spoken: str | None
+    spoken: str
     audio_url: str
     pages: tuple[Link, ...]
+    sort_key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Letter:
 @dataclass(frozen=True, slots=True)
 class WordsPage:
     frame: Frame
+    notice: str
     levels: tuple[Link, ...]
     letters: tuple[Letter, ...]
 
@@ -58,61 +61,70 @@ class WordsPage:
 @blueprint.get(f"/<locale:locale>/<level:level>/{WORDS}")
 @cached
 def show(locale: Locale, level: Level) -> str:
-    """Show every hard word of the guide.
+    """Show every hard word of the guide, in the first language where the locale has no glossary.
 
-    :raise 404: if the locale has no glossary.
+    :raise 404: if the guide has no glossary.
     """
-    glossary = current_library().glossary(locale)
+    shown_locale, _level = shown_at(locale, level, WORDS)
+    glossary = current_library().glossary(shown_locale)
     if glossary is None:
         abort(404)
-    return render_template("pages/words.html", page=words_page(locale, level, glossary))
+    page = words_page(glossary, shown_locale, (locale, level))
+    return render_template("pages/words.html", page=page)
 
 
-def words_page(locale: Locale, level: Level, glossary: Glossary) -> WordsPage:
-    """Return the page with every word of the glossary, by letter."""
+def words_page(glossary: Glossary, shown_locale: Locale, asked: Place) -> WordsPage:
+    """Return the page with every word of a glossary, by letter.
+
+    :param shown_locale: of the glossary.
+    :param asked: locale and level of the page.
+    """
+    locale, level = asked
     title = _("Hard words")
     description = _("What do the hard words in this guide mean?")
+    pages = _pages_by_term(asked, shown_locale)
+    words = [_entry(term, shown_locale, tuple(pages[term.id])) for term in glossary.terms]
     return WordsPage(
         frame=level_frame(locale, level, WORDS, title, description),
+        notice=notice(asked, (shown_locale, level)),
         levels=level_links(locale, level, WORDS),
-        letters=_letters(_words(locale, level, glossary)),
+        letters=_letters(words),
     )
 
 
-def _words(locale: Locale, level: Level, glossary: Glossary) -> list[WordEntry]:
-    pages = _pages_by_term(locale, level)
-    words = [_word(term, locale, tuple(pages[term.id])) for term in glossary.terms]
-    return sorted(words, key=lambda word: _plain(word.term))
-
-
-def _word(term: Term, locale: Locale, pages: tuple[Link, ...]) -> WordEntry:
+def _entry(term: Term, locale: Locale, pages: tuple[Link, ...]) -> WordEntry:
     recording = current_manifest().recording(word_topic(term.id), locale, RECORDED_LEVEL)
     return WordEntry(
         id=term.id,
-        term=term.term,
-        long_form=term.long_form,
-        explanation=term.explanation,
-        spoken=term.spoken,
+        term=marked(term.term, locale),
+        long_form=marked(term.long_form, locale) if term.long_form else "",
+        explanation=marked(term.explanation, locale),
+        spoken=marked(term.spoken, locale) if term.spoken else "",
         audio_url=url_for("recordings.file", filename=recording.audio) if recording else "",
         pages=pages,
+        sort_key=_plain(term.term),
     )
 
 
-def _pages_by_term(locale: Locale, level: Level) -> dict[str, list[Link]]:
-    pages: dict[str, list[Link]] = defaultdict(list)
+def _pages_by_term(asked: Place, shown_locale: Locale) -> dict[str, list[Link]]:
+    """Return links to the topics, each at the term ids that its text at this level uses."""
+    locale, level = asked
     library = current_library()
+    pages: dict[str, list[Link]] = defaultdict(list)
     for topic in library.site.all_topics:
-        if outline := library.outline(topic, locale, level):
-            link = Link(label_html(outline.title), topic_url(locale, level, topic))
+        outline = library.outline(topic, shown_locale, level)
+        link = topic_link(locale, level, topic)
+        if outline and link:
             for term_id in outline.term_ids:
                 pages[term_id].append(link)
     return pages
 
 
 def _letters(words: list[WordEntry]) -> tuple[Letter, ...]:
+    in_order = sorted(words, key=lambda word: word.sort_key)
     return tuple(
         Letter(f"letter-{letter}", letter.upper(), tuple(group))
-        for letter, group in groupby(words, key=lambda word: _plain(word.term)[0])
+        for letter, group in groupby(in_order, key=lambda word: word.sort_key[0])
     )
 
 

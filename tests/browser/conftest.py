@@ -17,6 +17,7 @@ from werkzeug.wsgi import ClosingIterator
 
 from app import create_app
 from tests.conftest import CONTENT
+from tests.guides.partial.guide import create_partial_app, write_catalogues
 from tests.guides.paths import paths_in
 
 if TYPE_CHECKING:
@@ -98,6 +99,14 @@ def server() -> Iterator[str]:
 def arabic_server(arabic_app_with_recordings: Flask) -> Iterator[str]:
     """The base address of the Arabic test guide, with its recordings."""
     with serving(arabic_app_with_recordings) as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def partial_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The base address of the guide that is translated in part, without recordings."""
+    catalogues = write_catalogues(tmp_path_factory.mktemp("partial-catalogues"))
+    with serving(create_partial_app(catalogues, tmp_path_factory.mktemp("silence"))) as base:
         yield base
 
 

@@ -1,4 +1,4 @@
-"""The guides that the tests look at: the real one, and the small one that runs right to left."""
+"""The guides that the tests look at: Dutch, right to left, and one that is translated in part."""
 
 from dataclasses import dataclass
 
@@ -23,6 +23,13 @@ class Page:
         return Browser(driver, request.getfixturevalue(self.server))
 
 
+STAND_INS = [
+    f"/en/{path}"
+    for path in ("eenvoudig/contact", "eenvoudig/kaartje", "eenvoudig/woorden", "standaard/alles")
+]
+"""Pages of the guide that is translated in part: they show the nearest form of what is missing."""
+
+
 def _is_template(path: str) -> bool:
     """Tell whether a page is the one that stands for its template."""
     ends = ("/", "/alles", "/woorden", "/leesinstellingen", "/nergens", "/toegankelijkheid")
@@ -32,5 +39,6 @@ def _is_template(path: str) -> bool:
 EVERY_PAGE = [
     *(Page("server", path) for path in PATHS),
     *(Page("arabic_server", path) for path in arabic_paths()),
+    *(Page("partial_server", path) for path in STAND_INS),
 ]
 EVERY_TEMPLATE = [page for page in EVERY_PAGE if _is_template(page.path)]
