@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from flask import current_app, url_for
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from app import i18n
 from app.guide.model import Level, Locale
@@ -58,6 +59,12 @@ class Frame:
     @property
     def site_name(self) -> str:
         return current_library().site.name
+
+    @property
+    def organisation(self) -> Markup:
+        """Whose service it is, in the language in which it calls itself so."""
+        site = current_library().site
+        return marked(site.organisation, site.locales[0])
 
     @property
     def address(self) -> str:

@@ -51,3 +51,9 @@ def test_a_page_says_where_it_stands(client: FlaskClient, path: str) -> None:
     assert found is not None
     assert 'href="/nl/"' in found[0]
     assert found[0].count('aria-current="page"') == 1
+
+
+@pytest.mark.parametrize("path", [*PATHS, "/nl/nergens/"])
+def test_every_page_says_whose_guide_it_is(client: FlaskClient, path: str) -> None:
+    footer = text_of(client, path).split("<footer")[1]
+    assert "Deze gids is van De makers van Meepraten." in footer
