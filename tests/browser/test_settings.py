@@ -3,14 +3,12 @@
 from itertools import combinations
 
 import pytest
-from flask import Flask
-from flask_babel import Babel
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
-from app.pages.settings import setting_fields
+from app.pages.settings import FIELDS
 from tests.browser.accessibility import OVERFLOW, axe_results, told
 from tests.browser.conftest import Browser
 
@@ -18,15 +16,12 @@ pytestmark = pytest.mark.browser
 TOPIC = "/nl/eenvoudig/adviesraad"
 TABLE = "/nl/standaard/"
 
-SILENT = Flask("without-guide")
-Babel(SILENT)
-with SILENT.app_context():
-    CHOICES = [
-        (field.name, choice.value)
-        for field in setting_fields()
-        for choice in field.choices
-        if not choice.is_default
-    ]
+CHOICES = [
+    (field.name, choice.value)
+    for field in FIELDS
+    for choice in field.choices
+    if not choice.is_default
+]
 PAIRS = [(one, other) for one, other in combinations(CHOICES, 2) if one[0] != other[0]]
 SPACING = """
 const sheet = new CSSStyleSheet();
