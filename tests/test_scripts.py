@@ -38,3 +38,9 @@ def test_the_scripts_listen_to_no_gesture_and_no_movement() -> None:
     assert len(listened) > 10
     # Space on a link that opens an explanation is the one key that is listened to.
     assert code.count('"keydown"') == 1
+
+
+def test_no_script_is_long() -> None:
+    modules = (PROJECT / "static" / "js").glob("*.js")
+    lengths = {path.name: len(path.read_text().splitlines()) for path in modules}
+    assert {name: lines for name, lines in lengths.items() if lines > 200} == {}
