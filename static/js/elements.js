@@ -1,10 +1,10 @@
 /* Pieces that a script adds to a page, and what a reader does with them. */
 
-export function button(className, text, onClick) {
+/* Its words are of the page, also within a text of another language. */
+export function button(className, textContent, onClick) {
+  const { lang, dir } = document.documentElement;
   const element = document.createElement("button");
-  element.type = "button";
-  element.className = className;
-  element.textContent = text;
+  Object.assign(element, { type: "button", className, textContent, lang, dir });
   element.addEventListener("click", onClick);
   return element;
 }

@@ -39,6 +39,7 @@ export class Player {
       this.begin((listening) => listening.reading.startOfBlock(heading.id)),
     );
     here.insertAdjacentHTML("beforeend", '<span class="visually-hidden"></span>');
+    here.lastChild.lang = this.audio.querySelector("track").srclang;
     here.lastChild.append(": ", ...heading.cloneNode(true).childNodes);
     heading.after(here);
     return here;
