@@ -22,7 +22,9 @@ def test_a_phrase_is_found_whole_and_in_any_case(tmp_path: Path, text: str) -> N
     assert len([*load_wording(path).find(text)]) == 1
 
 
-@pytest.mark.parametrize("text", ["De burgerij.", "Een burger-raad.", "De raad."])
+@pytest.mark.parametrize(
+    "text", ["De burgerij.", "Een staatsburger.", "Een burger-raad.", "Oud-burgers.", "De raad."]
+)
 def test_a_part_of_a_word_is_no_phrase(tmp_path: Path, text: str) -> None:
     path = wording(tmp_path, "burger, burgers: inwoner\nraad van advies: adviesraad\n")
     assert not [*load_wording(path).find(text)]
