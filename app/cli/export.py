@@ -6,12 +6,14 @@ import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
-from app.export.export_error import ExportError
+from app.export import ExportError
 from app.export.folder import replacing
 from app.export.service import Answer, Service
 from app.export.writer import write_files
 from app.pages.addresses import all_addresses
 from app.pages.error import server_error_page
+
+_AT_THE_ROOT = "http://localhost"
 
 
 @click.command("export")
@@ -35,8 +37,8 @@ def running_service(app: Flask) -> Service:
     """Return what an export asks of an app."""
     client = app.test_client()
 
-    def ask(path: str) -> Answer:
-        with client.get(path) as response:
+    def ask(address: str) -> Answer:
+        with client.get(address, base_url=_AT_THE_ROOT) as response:
             return Answer(
                 response.status_code,
                 response.headers["Content-Type"],
@@ -51,4 +53,12 @@ def running_service(app: Flask) -> Service:
 
     with app.test_request_context():
         addresses = all_addresses()
-    return Service(addresses, app.config["PUBLIC_ADDRESS"], ask, page_for_server_error)
+    return Service(
+        addresses,
+        app.config["PUBLIC_ORIGIN"],
+        app.config["APPLICATION_ROOT"].rstrip("/"),
+        app.extensions["response_headers"],
+        ask,
+        page_for_server_error,
+        app.jinja_env.get_template("redirect.html").render,
+    )

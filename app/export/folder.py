@@ -12,13 +12,13 @@ from contextlib import contextmanager
 from glob import escape
 from pathlib import Path
 
-from app.export.export_error import ExportError
+from app.export import ExportError
 
 MARK = "_files.sha256"
 """In every export: by it we know that a folder is ours and may be replaced."""
 
 _PART_SUFFIX = ".part"
-_READABLE = 0o755
+_READABLE_BY_ALL = 0o022  # a umask: folders 0755, files 0644
 _AT_FDCWD = -100  # Linux, fcntl.h
 _RENAME_EXCHANGE = 2  # Linux, renameat2(2)
 
@@ -27,24 +27,36 @@ _RENAME_EXCHANGE = 2  # Linux, renameat2(2)
 def replacing(folder: Path) -> Iterator[Path]:
     """Give an empty folder, which takes the place of ``folder`` if all goes well.
 
+    Every folder and file made meanwhile can be read by all: web servers are other users.
+
     :raises ExportError: if the folder is not ours, another export is at work beside it, or the
-        disk is full or cannot be written.
+        folder cannot be made or replaced. What goes wrong in between is passed on as it is.
     """
     folder = folder.resolve()
     _refuse_foreign(folder)
+    umask = os.umask(_READABLE_BY_ALL)
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
         with _locked(folder.parent):
-            _sweep(folder)
-            part = Path(tempfile.mkdtemp(_PART_SUFFIX, _prefix(folder), folder.parent))
+            part = _make_part(folder)
             try:
-                part.chmod(_READABLE)
                 yield part
                 _put_in_place(part, folder)
             finally:
                 shutil.rmtree(part, ignore_errors=True)
+    finally:
+        os.umask(umask)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Say in one sentence that a path cannot be written.
+
+    :raises ExportError: if the disk is full, or does not let us.
+    """
+    try:
+        yield
     except OSError as error:
-        raise ExportError(f"{folder} cannot be written ({error.strerror or error})") from error
+        raise ExportError(f"{path} cannot be written ({error.strerror or error})") from error
 
 
 def _refuse_foreign(folder: Path) -> None:
@@ -56,40 +68,56 @@ def _refuse_foreign(folder: Path) -> None:
     raise ExportError(f"{folder} holds something else than an export: name another folder")
 
 
-def _prefix(folder: Path) -> str:
-    return f".{folder.name}."
-
-
 @contextmanager
 def _locked(parent: Path) -> Iterator[None]:
     """Keep other exports away. The lock is the system's and ends with the process that holds it."""
+    with writing(parent):
+        parent.mkdir(parents=True, exist_ok=True)
+        number = os.open(parent, os.O_RDONLY)
     try:
-        import fcntl
-    except ImportError as error:
-        raise ExportError("exports are made on Linux or macOS only") from error
-    number = os.open(parent, os.O_RDONLY)
-    try:
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock(number, parent)
         yield
-    except BlockingIOError as error:
-        raise ExportError(f"another export is at work in {parent}: wait for it") from error
     finally:
         os.close(number)
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what killed exports left; the lock proves that nobody works on it."""
-    for part in folder.parent.glob(f"{escape(_prefix(folder))}*{_PART_SUFFIX}"):
-        shutil.rmtree(part)
+def _lock(number: int, parent: Path) -> None:
+    try:
+        import fcntl
+
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError as error:
+        raise ExportError("exports are made on Linux or macOS only") from error
+    except BlockingIOError as error:
+        raise ExportError(f"another export is at work in {parent}: wait for it") from error
+
+
+def _make_part(folder: Path) -> Path:
+    """Make an empty folder beside ``folder``, and remove what killed exports left there.
+
+    The lock proves that nobody works on those.
+    """
+    prefix = f".{folder.name}."
+    with writing(folder):
+        for left in folder.parent.glob(f"{escape(prefix)}*{_PART_SUFFIX}"):
+            shutil.rmtree(left)
+        part = Path(tempfile.mkdtemp(_PART_SUFFIX, prefix, folder.parent))
+        part.chmod(0o755)
+    return part
 
 
 def _put_in_place(part: Path, folder: Path) -> None:
     """Swap two folders in one step; the old one, if any, then has the name of the part."""
-    if not folder.exists() or not any(folder.iterdir()):
-        part.replace(folder)
-        return
+    if folder.exists() and any(folder.iterdir()):
+        _swap(part, folder)
+    else:
+        with writing(folder):
+            part.replace(folder)
+
+
+def _swap(one: Path, other: Path) -> None:
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    names = os.fsencode(part), os.fsencode(folder)
+    names = os.fsencode(one), os.fsencode(other)
     if renameat2 is None or renameat2(
         _AT_FDCWD, names[0], _AT_FDCWD, names[1], ctypes.c_uint(_RENAME_EXCHANGE)
     ):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from app.pages.addresses import Addresses
 
@@ -26,16 +25,17 @@ class Answer:
 class Service:
     """The running service.
 
-    :param ask: returns the answer at a path.
+    :param prefix: of every address, such as ``/gids``; empty at the root.
+    :param headers: of every response.
+    :param ask: returns the answer at an address.
     :param server_error_page: returns the page for an error of ours in a locale.
+    :param redirect_page: renders ``redirect.html``.
     """
 
     addresses: Addresses
-    public_address: str
+    origin: str
+    prefix: str
+    headers: list[tuple[str, str]]
     ask: Callable[[str], Answer]
     server_error_page: Callable[[str], str]
-
-    @property
-    def prefix(self) -> str:
-        """Return the path under which readers find the service, without a slash at its end."""
-        return urlsplit(self.public_address).path.rstrip("/")
+    redirect_page: Callable[..., str]

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from app.export.service import Answer
-from app.http.headers import response_headers
 
 HEADERS_FILE = "_headers"
 REDIRECTS_FILE = "_redirects"
@@ -19,6 +18,7 @@ NGINX_FILE = "_nginx.conf"
 class Rules:
     """What a web server must know, filled while the files are written.
 
+    :param headers: of every response.
     :param locales: the first is that of error pages outside a locale.
     :param types: the type at each path.
     :param suffix_types: the type of each kind of file.
@@ -26,7 +26,7 @@ class Rules:
     :param redirects: status and target.
     """
 
-    public_address: str
+    headers: list[tuple[str, str]]
     locales: tuple[str, ...]
     types: dict[str, str] = field(default_factory=dict)
     suffix_types: dict[str, str] = field(default_factory=dict)
@@ -34,7 +34,7 @@ class Rules:
     redirects: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def note(self, path: str, file: str, answer: Answer) -> None:
-        """Note the type of an address, and for how long it may be kept."""
+        """Note the type of an address, and for how long it may be cached."""
         self.types[path] = answer.content_type
         if suffix := PurePosixPath(file).suffix[1:]:
             self.suffix_types[suffix] = answer.content_type
@@ -53,7 +53,7 @@ def write_rules(rules: Rules) -> dict[str, str]:
 
 
 def _headers(rules: Rules) -> str:
-    lines = ["/*", *_indented(response_headers(rules.public_address))]
+    lines = ["/*", *_indented(rules.headers)]
     for folder, cache in rules.immutable.items():
         lines += [f"{folder}*", *_indented([("Cache-Control", cache)])]
     lines += ["/favicon.ico", *_indented([("Content-Type", rules.types["/favicon.ico"])])]
@@ -74,7 +74,6 @@ def _redirects(rules: Rules) -> str:
 
 
 def _nginx(rules: Rules) -> str:
-    headers = response_headers(rules.public_address)
     lines = [
         "# Written by 'flask export' for the server block of nginx: see deploy/nginx.conf.",
         "types {",
@@ -82,8 +81,10 @@ def _nginx(rules: Rules) -> str:
         "}",
         "default_type application/octet-stream;",
         "set $cache no-cache;",
-        *(f'add_header {name} "{value}" always;' for name, value in headers),
+        *(f'add_header {name} "{value}" always;' for name, value in rules.headers),
         "add_header Cache-Control $cache always;",
+        # As the service has it: a page has one address, without dots for folders.
+        'if ($request_uri ~* "^[^?]*/(\\.|%2e){1,2}([/?]|$)") { return 400; }',
         *_nginx_errors(rules),
         *_nginx_places(rules),
         "location / { try_files $uri $uri.html ${uri}index.html =404; }",

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 
-from app.export.export_error import ExportError
-from app.export.folder import MARK
+from app.export import ExportError
+from app.export.folder import MARK, writing
 from app.export.paths import page_file, plain_file
 from app.export.redirect_pages import redirect_page
-from app.export.relative_links import with_prefix, with_relative_links
+from app.export.relative_links import with_relative_links
 from app.export.service import Answer, Service
 from app.export.web_servers import HEADERS_FILE, NGINX_FILE, REDIRECTS_FILE, Rules, write_rules
 from app.http.codings import encode
@@ -24,9 +24,10 @@ def write_files(folder: Path, service: Service) -> int:
     """Write the service into an empty folder.
 
     :return: how many addresses are in it.
-    :raises ExportError: if the service lacks what it names itself, or a recording is damaged.
+    :raises ExportError: if the service lacks what it names itself, a recording is damaged, or the
+        disk is full.
     """
-    rules = Rules(service.public_address, tuple(service.addresses.missing))
+    rules = Rules(service.headers, tuple(service.addresses.missing))
     sums = {}
     for file, answer in _files(service, rules):
         for name, body in _codings(file, answer).items():
@@ -44,24 +45,36 @@ def files_of(service: Service) -> dict[str, str]:
     """Return the file of every address, relative to the export."""
     found = service.addresses
     plain = (*found.assets, *found.well_known, *found.digests)
-    return {path: page_file(path) for path in found.pages} | {p: plain_file(p) for p in plain}
+    files = {address: page_file(_path(service, address)) for address in found.pages}
+    return files | {address: plain_file(_path(service, address)) for address in plain}
 
 
 def _files(service: Service, rules: Rules) -> Iterator[tuple[str, Answer]]:
     """Yield each file and what is in it; note what a web server must know."""
     files = files_of(service)
-    for path, file in files.items():
-        answer = _answer(service, path, HTTPStatus.OK)
-        rules.note(path, file, answer)
+    for address, file in files.items():
+        answer = _answer(service, address, HTTPStatus.OK)
+        rules.note(_path(service, address), file, answer)
         yield file, _placed(answer, file, files)
-    for path in service.addresses.redirects:
-        answer = service.ask(path)
-        rules.redirects[path] = (answer.status, answer.location)
-        target = files[answer.location]
-        # A folder of that name leads on by itself.
-        if f"{path}/" not in files:
-            yield page_file(path), redirect_page(service, page_file(path), answer.location, target)
+    yield from _redirects(service, rules, files)
     yield from _error_pages(service)
+
+
+def _redirects(
+    service: Service, rules: Rules, files: dict[str, str]
+) -> Iterator[tuple[str, Answer]]:
+    """Note each redirect, and yield a page for it where no folder of that name leads on."""
+    for address in service.addresses.redirects:
+        answer, path = service.ask(address), _path(service, address)
+        rules.redirects[path] = (answer.status, _path(service, answer.location))
+        if f"{address}/" not in files:
+            file, target = page_file(path), files[answer.location]
+            yield file, redirect_page(service, file, answer.location, target)
+
+
+def _path(service: Service, address: str) -> str:
+    """Return the path of an address within the service."""
+    return address.removeprefix(service.prefix)
 
 
 def _answer(service: Service, path: str, status: HTTPStatus) -> Answer:
@@ -88,12 +101,11 @@ def _error_pages(service: Service) -> Iterator[tuple[str, Answer]]:
     pages = {}
     for locale, path in service.addresses.missing.items():
         answer = _answer(service, path, HTTPStatus.NOT_FOUND)
-        pages[f"{locale}/404.html"] = answer.body.decode()
-        pages[f"{locale}/500.html"] = service.server_error_page(locale)
+        pages[f"{locale}/404.html"] = answer.body
+        pages[f"{locale}/500.html"] = service.server_error_page(locale).encode()
     first = next(iter(service.addresses.missing))
     pages |= {name: pages[f"{first}/{name}"] for name in ("404.html", "500.html")}
-    for file, html in pages.items():
-        body = with_prefix(html, service.prefix).encode()
+    for file, body in pages.items():
         yield file, Answer(HTTPStatus.OK, "text/html; charset=utf-8", body)
 
 
@@ -106,8 +118,9 @@ def _codings(file: str, answer: Answer) -> dict[str, bytes]:
 
 
 def _write(path: Path, body: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(body)
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
 
 
 def is_served(file: str) -> bool:

@@ -3,7 +3,7 @@
 # Nothing from anywhere but this server, and only the kinds that are used.
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
 
@@ -17,9 +17,6 @@ DENIED_FEATURES = (
     "window-management", "xr-spatial-tracking",
 )  # fmt: skip
 
-# Two years, as the list of https://hstspreload.org asks.
-STRICT_TRANSPORT_SECURITY = "max-age=63072000; includeSubDomains; preload"
-
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -30,12 +27,13 @@ HEADERS = {
 }
 
 
-def response_headers(public_address: str) -> list[tuple[str, str]]:
+def response_headers(origin: str, strict_transport: str) -> list[tuple[str, str]]:
     """Return the headers of every response.
 
-    :param public_address: readers who come by TLS are told to come by nothing else.
+    :param origin: scheme and host that readers use.
+    :param strict_transport: for readers who come by TLS; empty where they are told nothing.
     """
     headers = dict(HEADERS)
-    if public_address.startswith("https://"):
-        headers["Strict-Transport-Security"] = STRICT_TRANSPORT_SECURITY
+    if origin.startswith("https://") and strict_transport:
+        headers["Strict-Transport-Security"] = strict_transport
     return list(headers.items())

@@ -1,4 +1,4 @@
-"""What stands before Flask: who may ask, for what, and the pages that are ready.
+"""What stands before Flask: who may ask, for what, and the pages that are cached.
 
 It is the outermost part, so that nothing gets past the check of the host, and no response, not
 even of a failing part, leaves without its headers.
@@ -11,9 +11,7 @@ from flask import Flask
 
 from app.http.cache import PageCache, cache_key
 from app.http.headers import response_headers
-from app.http.hosts import allowed_hosts, is_allowed
-from app.http.methods import READING_METHODS
-from app.http.paths import is_plain
+from app.http.request_checks import READING_METHODS, is_for_us, is_plain
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -27,6 +25,7 @@ class Middleware:
 
     :param inside: what answers where no cached page does.
     :param hosts: the names that may stand in ``Host``.
+    :param prefix: of every path that readers see, such as ``/gids``; empty at the root.
     :param headers: of every response.
     """
 
@@ -35,24 +34,38 @@ class Middleware:
         inside: "WSGIApplication",
         pages: PageCache,
         hosts: frozenset[str],
+        prefix: str,
         headers: list[tuple[str, str]],
     ) -> None:
         self.inside = inside
         self.pages = pages
         self.hosts = hosts
+        self.prefix = prefix
         self.headers = headers
 
     def __call__(self, environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
         start = self._with_headers(start)
-        if not is_allowed(environ.get("HTTP_HOST"), self.hosts):
+        if not is_for_us(environ, self.hosts):
             return _refuse(_UNKNOWN_HOST, environ, start)
         if not is_plain(environ):
             return _refuse(_NO_PATH, environ, start)
+        self._mount(environ)
         if environ["REQUEST_METHOD"] in READING_METHODS:
             page = self.pages.get(cache_key(environ))
             if page is not None:
                 return page(environ, start)
         return self.inside(environ, start)
+
+    def _mount(self, environ: "WSGIEnvironment") -> None:
+        """Put the service below its prefix, whether a proxy passes that on or takes it off.
+
+        A server that was told of a prefix of its own knows better (PEP 3333, ``SCRIPT_NAME``).
+        """
+        if self.prefix and not environ.get("SCRIPT_NAME"):
+            environ["SCRIPT_NAME"] = self.prefix
+            path = environ["PATH_INFO"]
+            if f"{path}/".startswith(f"{self.prefix}/"):
+                environ["PATH_INFO"] = path.removeprefix(self.prefix) or "/"
 
     def _with_headers(self, start: "StartResponse") -> "StartResponse":
         def start_with_headers(status, headers, exc_info=None):  # type: ignore[no-untyped-def]
@@ -63,11 +76,11 @@ class Middleware:
 
 def init_middleware(app: Flask) -> None:
     config = app.config
+    prefix = config["APPLICATION_ROOT"].rstrip("/")
+    headers = response_headers(config["PUBLIC_ORIGIN"], config["STRICT_TRANSPORT_SECURITY"])
+    app.extensions["response_headers"] = headers
     app.wsgi_app = Middleware(  # type: ignore[method-assign, assignment]
-        app.wsgi_app,
-        app.extensions["page_cache"],
-        allowed_hosts(config["PUBLIC_ADDRESS"], config["ALLOWED_HOSTS"]),
-        response_headers(config["PUBLIC_ADDRESS"]),
+        app.wsgi_app, app.extensions["page_cache"], config["HOSTS"], prefix, headers
     )
 
 

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app.http import assets, cache, error_ids, health, methods, middleware, redirects
+from app.http import assets, cache, error_ids, health, middleware, request_checks
 from app.pages import (
     converters,
     error,
@@ -32,7 +32,6 @@ def init_pages(app: Flask) -> None:
     error_ids.init_error_ids(app)
     integrity.init_integrity_check(app)
     error.init_error_pages(app)
-    methods.init_methods(app)
-    redirects.init_redirects(app)
+    request_checks.init_request_checks(app)
     cache.init_page_cache(app)
     middleware.init_middleware(app)

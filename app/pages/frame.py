@@ -164,4 +164,4 @@ def plain_frame(locale: Locale, title: str, description: str, endpoint: str = ""
 
 
 def _absolute(path: str) -> str:
-    return f"{current_app.config['PUBLIC_ADDRESS']}{path}"
+    return f"{current_app.config['PUBLIC_ORIGIN']}{path}"

@@ -18,7 +18,7 @@ SECURITY_CONTACT_DAYS = 180  # RFC 9116, 2.5.5: less than a year
 @cached
 def sitemap() -> Response:
     """List the address of every page. Source: sitemaps.org 0.9."""
-    base = current_app.config["PUBLIC_ADDRESS"]
+    base = current_app.config["PUBLIC_ORIGIN"]
     xml = render_template("sitemap.xml", addresses=[base + path for path in page_paths()])
     return Response(xml, mimetype="application/xml")
 
@@ -27,7 +27,7 @@ def sitemap() -> Response:
 @cached
 def robots() -> Response:
     """Everything may be read. Source: RFC 9309."""
-    address = current_app.config["PUBLIC_ADDRESS"] + url_for("well_known.sitemap")
+    address = current_app.config["PUBLIC_ORIGIN"] + url_for("well_known.sitemap")
     return Response(f"User-agent: *\nAllow: /\n\nSitemap: {address}\n", mimetype="text/plain")
 
 
@@ -40,7 +40,7 @@ def security() -> Response:
         f"Contact: mailto:{site.contact_email}",
         f"Expires: {expires:%Y-%m-%d}T00:00:00Z",
         f"Preferred-Languages: {', '.join(site.locales)}",
-        f"Canonical: {current_app.config['PUBLIC_ADDRESS']}{url_for('well_known.security')}",
+        f"Canonical: {current_app.config['PUBLIC_ORIGIN']}{url_for('well_known.security')}",
     )
     return Response("\n".join(lines) + "\n", mimetype="text/plain")
 

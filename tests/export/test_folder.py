@@ -7,6 +7,7 @@ import os
 import random
 import re
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -16,9 +17,9 @@ import pytest
 from flask import Flask
 
 from app import create_app
-from app.export.export_error import ExportError
-from app.export.folder import MARK, replacing
-from tests.export.exports import tree
+from app.export import ExportError
+from app.export.folder import MARK, replacing, writing
+from tests.export.exports import make_export, tree
 
 pytestmark = pytest.mark.slow
 
@@ -63,17 +64,47 @@ def test_a_folder_by_another_name_is_replaced_where_it_is(tmp_path: Path) -> Non
 
 
 def fill_the_disk(folder: Path) -> None:
-    with replacing(folder) as part:
+    with replacing(folder) as part, writing(part / "half"):
         (part / "half").touch()
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_an_export_that_fails_leaves_the_old_one_and_nothing_else(tmp_path: Path) -> None:
     write(tmp_path / "site", "old")
-    with pytest.raises(ExportError, match="No space left"):
+    with pytest.raises(ExportError, match=r"half cannot be written \(No space left"):
         fill_the_disk(tmp_path / "site")
     assert (tmp_path / "site" / MARK).read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [BlockingIOError(errno.EAGAIN, "a pipe is full"), OSError(errno.EIO, "a text is unreadable"),
+     ImportError("a library is broken")],
+    ids=lambda failure: type(failure).__name__,
+)  # fmt: skip
+def test_what_fails_while_files_are_made_is_said_as_it_is(
+    tmp_path: Path, failure: Exception
+) -> None:
+    with pytest.raises(type(failure)) as caught, replacing(tmp_path / "site"):
+        raise failure
+    assert caught.value is failure
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_web_server_may_read_an_export_whatever_the_umask(
+    content_folder: Path, tmp_path: Path
+) -> None:
+    app = create_app({"CONTENT_FOLDER": str(content_folder), "RECORDINGS_FOLDER": str(tmp_path)})
+    before = os.umask(0o077)
+    try:
+        make_export(app, tmp_path / "above" / "site")
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(before)
+    made = [tmp_path / "above", *(tmp_path / "above").rglob("*")]
+    rights = {(path.is_dir(), stat.S_IMODE(path.stat().st_mode)) for path in made}
+    assert rights == {(True, 0o755), (False, 0o644)}
 
 
 def test_two_exports_do_not_work_side_by_side(tmp_path: Path) -> None:

@@ -168,8 +168,11 @@ def test_who_takes_gzip_gets_it_and_who_has_it_hears_so(
     assert again.data == b""
 
 
-def test_a_page_from_before_an_update_gets_the_new_style(app: Flask, nginx: Nginx) -> None:
-    path = "/static/000000000000/main.css"
+@pytest.mark.parametrize("name", ["main.css", "main.js", "mark.svg"])
+def test_a_page_from_before_an_update_gets_the_new_file(
+    app: Flask, nginx: Nginx, name: str
+) -> None:
+    path = f"/static/000000000000/{name}"
     answer = nginx.get(path)
     assert answer.data == ask_app(app, path).data
     assert answer.headers["Cache-Control"] == "no-cache"
@@ -179,7 +182,7 @@ def test_a_page_from_before_an_update_gets_the_new_style(app: Flask, nginx: Ngin
     "path",
     ["/_nginx.conf", "/_headers", "/_files.sha256", "/nl/index.html.gz", "/404.html",
      "/nl/500.html", "/audio/", "/static/", "//nl/", "/../etc/passwd",
-     "/nl/%2e%2e/%2e%2e/etc/passwd"],
+     "/nl/%2e%2e/%2e%2e/etc/passwd", "/nl/../nl/", "/nl/%2E/", "/nl/.."],
 )  # fmt: skip
 def test_nothing_but_the_service_can_be_asked_for(nginx: Nginx, path: str) -> None:
     answer = nginx.get(path)

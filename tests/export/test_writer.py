@@ -17,7 +17,7 @@ import pytest
 from flask import Flask
 
 from app import create_app
-from app.export.export_error import ExportError
+from app.export import ExportError
 from app.export.folder import MARK
 from app.export.writer import is_served
 from tests.export.exports import address_of, crawl, links, make_export, tree, with_addresses
@@ -28,6 +28,7 @@ UNLINKED = {
     "robots.txt", "sitemap.xml", ".well-known/security.txt", "favicon.ico", "404.html", "500.html",
     "nl/404.html", "nl/500.html", "nl/eenvoudig/start.html", "nl/standaard/start.html",
 }  # fmt: skip
+
 INTEGRITY = re.compile(r' (?:data-)?integrity="[^"]*"')
 
 
@@ -100,13 +101,40 @@ def test_pages_for_errors_are_those_of_the_service(app: Flask, export: Path) -> 
     assert "code-of-this-error" not in failure
 
 
-def test_links_on_pages_for_errors_hold_below_the_public_address(tmp_path: Path) -> None:
-    app = create_app({"PUBLIC_ADDRESS": "https://gemeente.example/gids"})
-    make_export(app, tmp_path / "site")
-    text = (tmp_path / "site/nl/404.html").read_text()
+@pytest.fixture(scope="module")
+def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An export for a service below a path."""
+    folder = tmp_path_factory.mktemp("below") / "site"
+    make_export(create_app({"PUBLIC_ADDRESS": "https://gemeente.example/gids"}), folder)
+    return folder
+
+
+def test_links_on_pages_for_errors_hold_below_the_public_address(below: Path) -> None:
+    text = (below / "nl/404.html").read_text()
     own = [link for link in links(text) if link.startswith("/")]
     assert own
-    assert all(link.startswith("/gids/") for link in own)
+    assert all(re.match(r"/gids/(?!gids)", link) for link in own)
+
+
+def test_an_export_for_below_a_path_has_the_same_files_and_names_its_address_once(
+    below: Path, export: Path
+) -> None:
+    assert served_files(below) == served_files(export)
+    assert crawl(below) == crawl(export)
+    page = (below / "nl/eenvoudig/start.html").read_text()
+    assert 'rel="canonical" href="https://gemeente.example/gids/nl/eenvoudig/"' in page
+
+
+def test_a_page_that_leads_on_speaks_as_the_page_that_it_leads_to(export: Path) -> None:
+    page, target = (
+        (export / f"nl/eenvoudig/{name}.html").read_text() for name in ("start", "index")
+    )
+    title = re.search(r"<title>[^<]+</title>", target)
+    assert title
+    assert title[0] in page
+    assert '<html lang="nl" dir="ltr">' in page
+    assert '<meta http-equiv="refresh" content="0; url=index.html">' in page
+    assert page.count('<a href="index.html">') == 1
 
 
 def test_every_coding_holds_the_same_bytes(export: Path) -> None:

@@ -32,14 +32,26 @@ def test_every_response_has_the_headers(public_client: FlaskClient, path: str, m
     for _again in range(2):
         response = public_client.open(path, method=method)
         check_headers(response)
-        transport = response.headers["Strict-Transport-Security"]
-        assert transport == "max-age=63072000; includeSubDomains; preload"
+        assert response.headers["Strict-Transport-Security"] == "max-age=31536000"
         names = [name.lower() for name, _value in response.headers]
         assert len(names) == len(set(names))
 
 
 def test_a_service_without_tls_does_not_ask_for_it(client: FlaskClient) -> None:
     assert "Strict-Transport-Security" not in client.get("/nl/").headers
+
+
+@pytest.mark.parametrize(
+    "wish", ["", "max-age=63072000; includeSubDomains; preload", "max-age=600; includeSubDomains"]
+)
+def test_browsers_are_told_to_come_by_tls_in_the_words_of_the_operator(wish: str) -> None:
+    settings = {"PUBLIC_ADDRESS": PUBLIC, "STRICT_TRANSPORT_SECURITY": wish}
+    headers = create_app(settings).test_client().get("/nl/").headers
+    assert headers.get("Strict-Transport-Security", "") == wish
+
+
+def test_a_form_may_be_sent_to_the_service_itself_and_nowhere_else(client: FlaskClient) -> None:
+    assert "; form-action 'self';" in client.get("/nl/").headers["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/nergens/", *SCRIPTED])
