@@ -10,12 +10,9 @@ from app.export.paths import relative_link
 _TAG = re.compile(r"<[a-z][^>]*>")
 _OWN_LINK = re.compile(r'(?<= )((?:href|src|data-(?:style|listening))=")(/[^"#]*)(?=[#"])')
 
-# Chromium blocks every file with a digest on a page from a disk: it cannot ask for it by CORS.
-_INTEGRITY = re.compile(r' (?:data-)?integrity="[^"]*"')
-
 
 def with_relative_links(html: str, file: str, files: Mapping[str, str]) -> str:
-    """Return a page whose links lead to files, seen from its own, and which names no digests.
+    """Return a page whose links lead to files, seen from its own.
 
     :param file: of the page, relative to the export.
     :param files: of every address of the service.
@@ -27,4 +24,4 @@ def with_relative_links(html: str, file: str, files: Mapping[str, str]) -> str:
             raise ExportError(f"{file} has a link to {found[2]}, which is not there")
         return found[1] + relative_link(file, files[found[2]])
 
-    return _TAG.sub(lambda tag: _OWN_LINK.sub(link, _INTEGRITY.sub("", tag[0])), html)
+    return _TAG.sub(lambda tag: _OWN_LINK.sub(link, tag[0]), html)

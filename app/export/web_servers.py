@@ -4,6 +4,8 @@ Sources: nginx.org, modules core, headers, gzip_static; the files ``_headers`` a
 of Netlify and Cloudflare Pages.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -107,15 +109,20 @@ def _nginx_errors(rules: Rules) -> list[str]:
 
 
 def _nginx_places(rules: Rules) -> list[str]:
-    lines = [
+    redirects = (
         f"location = {path} {{ return {status} {target}; }}"
         for path, (status, target) in rules.redirects.items()
-    ]
-    for folder, cache in rules.immutable.items():
-        lines.append(f'location ^~ {folder} {{ set $cache "{cache}"; try_files $uri =404; }}')
-        if folder.startswith("/static/"):
-            # A page from before an update asks with an old digest and gets the new file.
-            lines.append(
-                f'location ~ "^/static/[^/]+/(?<asset>.+)$" {{ try_files {folder}$asset =404; }}'
-            )
-    return lines
+    )
+    immutable = (
+        f'location ^~ {folder} {{ set $cache "{cache}"; try_files $uri =404; }}'
+        for folder, cache in rules.immutable.items()
+    )
+    return [*redirects, *immutable, *_nginx_old_assets(rules)]
+
+
+def _nginx_old_assets(rules: Rules) -> Iterator[str]:
+    """Yield where a page from before an update, which asks with an old digest, finds the new."""
+    for path in rules.types:
+        if path.startswith("/static/"):
+            name = re.escape(path.split("/", 3)[3])
+            yield f'location ~ "^/static/[^/]+/{name}$" {{ try_files {path} =404; }}'

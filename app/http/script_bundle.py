@@ -11,7 +11,7 @@ _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILIN
 _EXPORT = re.compile(r"^export (?=class|function|const|async)", re.MULTILINE)
 
 
-class ScriptError(Exception):
+class BundleError(Exception):
     """A module that cannot be joined: its name and why."""
 
 
@@ -19,7 +19,7 @@ def join_modules(modules: Mapping[str, str], entry: str) -> str:
     """Return one script that does what the entry module and all that it imports do.
 
     :param modules: source by file name. Names at the top of a module are unique among all.
-    :raises ScriptError: if a module is missing, or imports in a way that cannot be joined.
+    :raises BundleError: if a module is missing, or imports in a way that cannot be joined.
     """
     parts = [_without_edges(name, modules[name]) for name in _in_order(modules, entry, [])]
     return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
@@ -29,9 +29,9 @@ def _in_order(modules: Mapping[str, str], name: str, above: list[str]) -> Iterat
     """Yield the modules, each after all that it imports, each once."""
     found: dict[str, None] = {}
     if name not in modules:
-        raise ScriptError(f"{above[-1]} imports {name}, which is not there")
+        raise BundleError(f"{above[-1]} imports {name}, which is not there")
     if name in above:
-        raise ScriptError(f"{name} imports itself by way of {above[-1]}")
+        raise BundleError(f"{name} imports itself by way of {above[-1]}")
     for imported in _IMPORT.findall(modules[name]):
         found.update(dict.fromkeys(_in_order(modules, imported, [*above, name])))
     found[name] = None
@@ -42,5 +42,5 @@ def _without_edges(name: str, source: str) -> str:
     """Return a module without its imports and exports."""
     joined = _EXPORT.sub("", _IMPORT.sub("", source))
     if re.search(r"^(import|export)\b", joined, re.MULTILINE):
-        raise ScriptError(f"{name}: write 'import {{ … }} from \"./x.js\";' and 'export class …'")
+        raise BundleError(f"{name}: write 'import {{ … }} from \"./x.js\";' and 'export class …'")
     return joined

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flask import current_app, url_for
+from flask import url_for
 
 from app.guide.checks import WHOLE_GUIDE, WORDS
 from app.guide.model import Level
 from app.guide.site import START_TOPIC
-from app.http.assets import Assets
+from app.http.assets import asset_url, current_assets
 from app.pages.accessors import current_library, current_manifest
 from app.pages.navigation import home_url, shown_at, topic_url
 
@@ -34,14 +34,12 @@ class Addresses:
 
 def all_addresses() -> Addresses:
     """Return every address of the running app, in the same order each time."""
-    assets: Assets = current_app.extensions["assets"]
-    names = sorted(assets.files)
     locales = current_library().site.locales
     well_known = ("sitemap", "robots", "security", "favicon")
     return Addresses(
         pages=(*page_paths(), *stand_in_paths()),
         redirects=(url_for("home.root"), *_redirects()),
-        assets=tuple(url_for("assets.file", digest=assets.digest, name=name) for name in names),
+        assets=tuple(map(asset_url, current_assets())),
         well_known=tuple(url_for(f"well_known.{name}") for name in well_known),
         digests=dict(_recordings()),
         missing={locale: f"{home_url(locale)}404/404" for locale in locales},

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from flask import Blueprint, Response, current_app, render_template, url_for
 
-from app.http.assets import Assets
+from app.http.assets import current_assets
 from app.http.cache import cached
 from app.http.representations import Resource
 from app.pages.accessors import current_library
@@ -48,5 +48,4 @@ def security() -> Response:
 @blueprint.get("/favicon.ico")
 def favicon() -> Resource:
     """Send the mark of the service to browsers that ask for it unbidden."""
-    assets: Assets = current_app.extensions["assets"]
-    return assets.files["mark.svg"].revalidated
+    return current_assets()["mark.svg"].revalidated

@@ -29,8 +29,6 @@ UNLINKED = {
     "nl/404.html", "nl/500.html", "nl/eenvoudig/start.html", "nl/standaard/start.html",
 }  # fmt: skip
 
-INTEGRITY = re.compile(r' (?:data-)?integrity="[^"]*"')
-
 
 def addresses(app: Flask) -> dict[str, bytes]:
     """Return every address to which the pages of the app lead, and those that machines know."""
@@ -38,8 +36,8 @@ def addresses(app: Flask) -> dict[str, bytes]:
     waiting = ["/nl/", *(f"/{name}" for name in UNLINKED if not name.endswith(".html"))]
     for recording in app.extensions["manifest"].recordings.values():
         waiting += [f"/audio/{recording.audio}", f"/audio/{recording.cues}"]
-    digest = app.extensions["assets"].digest
-    waiting += [f"/static/{digest}/{name}" for name in app.extensions["assets"].files]
+    assets = app.extensions["assets"]
+    waiting += [f"/static/{asset.digest}/{name}" for name, asset in assets.items()]
     while waiting:
         path = waiting.pop()
         if path in found:
@@ -89,7 +87,6 @@ def test_every_file_has_the_bytes_of_its_address(export: Path, served: dict[str,
         body, expected = (export / name).read_bytes(), served[address]
         if name.endswith(".html"):
             body = with_addresses(body.decode(), name).encode()
-            expected = INTEGRITY.sub("", expected.decode()).encode()
         assert body == expected, name
 
 

@@ -1,4 +1,6 @@
+import hashlib
 import re
+from urllib.parse import urljoin
 
 import pytest
 from flask.testing import FlaskClient
@@ -48,3 +50,42 @@ def test_the_page_of_settings_has_all_style_in_one_sheet(client: FlaskClient) ->
         for name in ("settings.css", "main.css", "aids.css")
     )
     assert both == main + aids
+
+
+def own_links(page: str) -> list[str]:
+    """Return the addresses of the assets that a page names."""
+    return re.findall(r'(?:href|src|data-style)="(/static/[^"]+)"', page)
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/nl/leesinstellingen", "/nergens/"])
+def test_an_asset_is_named_by_its_own_digest_and_cached_for_ever(
+    client: FlaskClient, path: str
+) -> None:
+    addresses = own_links(client.get(path).get_data(as_text=True))
+    assert len(addresses) >= 4
+    for address in addresses:
+        asset = client.get(address)
+        assert hashlib.sha256(asset.data).hexdigest()[:12] == address.split("/")[2]
+        assert "immutable" in asset.headers["Cache-Control"]
+
+
+def test_a_page_from_before_an_update_gets_the_new_bytes_and_no_browser_refuses_them(
+    client: FlaskClient,
+) -> None:
+    page = client.get("/nl/eenvoudig/adviesraad").get_data(as_text=True)
+    assert "integrity" not in page
+    for address in own_links(page):
+        name = address.split("/", 3)[3]
+        old = client.get(f"/static/000000000000/{name}")
+        assert (old.status_code, old.data) == (200, client.get(address).data)
+        assert old.headers["Cache-Control"] == "no-cache"
+
+
+def test_a_style_sheet_names_each_font_by_the_digest_of_that_font(client: FlaskClient) -> None:
+    style = client.get("/static/any/main.css").get_data(as_text=True)
+    fonts = re.findall(r"url\(\"?([^)\"]+)\"?\)", style)
+    assert len(fonts) == 4
+    for font in fonts:
+        answer = client.get(urljoin("/static/any/main.css", font))
+        assert answer.status_code == 200
+        assert "immutable" in answer.headers["Cache-Control"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.http.script_bundle import ScriptError, join_modules
+from app.http.script_bundle import BundleError, join_modules
 
 ENTRY = 'import { A } from "./a.js";\nimport { B } from "./b.js";\nnew A(B);\n'
 
@@ -32,5 +32,5 @@ def test_what_a_module_imports_stands_before_it() -> None:
     ids=["missing", "circle", "default export", "default import"],
 )
 def test_a_module_that_cannot_be_joined_is_told(modules: dict[str, str], message: str) -> None:
-    with pytest.raises(ScriptError, match=message):
+    with pytest.raises(BundleError, match=message):
         join_modules(modules, "main.js")
