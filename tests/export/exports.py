@@ -12,7 +12,7 @@ from app.export.folder import replacing
 from app.export.writer import write_files
 
 BASE = "https://export.example/"
-LINK = re.compile(r'(?<=[ ;])(?:href="|src="|data-style="|url=)([^"]*)(?=")')
+LINK = re.compile(r'(?<=[ ;])(?:href="|src="|data-(?:style|listening)="|url=)([^"]*)(?=")')
 STYLE_LINK = re.compile(r'url\("?([^")]+)"?\)')
 
 
