@@ -43,14 +43,14 @@ class Lexicon:
 
     entries: tuple[Entry, ...] = ()
 
-    def substitutions(self, text: str) -> Iterator[Substitution]:
+    def substitutions(self, text: str) -> Iterator[tuple[Substitution, ...]]:
         """Yield what is said for the entries in a sentence, or in a piece of one.
 
         The longest that fits comes first, and whole words only. The full stop of an abbreviation
         that ends a sentence still ends it.
         """
         for match in self._pattern.finditer(text):
-            yield Substitution(match.start(), match.end(), self._said(match))
+            yield (Substitution(match.start(), match.end(), self._said(match)),)
 
     @cached_property
     def _by_length(self) -> tuple[Entry, ...]:

@@ -26,8 +26,8 @@ class Substitution(NamedTuple):
     spoken: str
 
 
-Rule = Callable[[str], Iterator[Substitution]]
-"""Yields what is said otherwise than it is written, in order."""
+Rule = Callable[[str], Iterator[tuple[Substitution, ...]]]
+"""Yields what is said otherwise than it is written; what belongs together holds or falls so."""
 
 
 class SpokenSpan(NamedTuple):
@@ -94,15 +94,15 @@ def spoken_text(text: str, rules: Iterable[Rule]) -> SpokenText:
 def _substitutions(text: str, rules: Iterable[Rule]) -> list[Substitution]:
     chosen: list[Substitution] = []
     for rule in rules:
-        for found in rule(text):
-            index = bisect_right(chosen, found)
-            begins_after = index == 0 or chosen[index - 1].end <= found.start
-            if begins_after and (index == len(chosen) or found.end <= chosen[index].start):
-                chosen.insert(index, found)
+        for found in map(sorted, rule(text)):
+            index = bisect_right(chosen, found[0])
+            begins_after = index == 0 or chosen[index - 1].end <= found[0].start
+            if begins_after and (index == len(chosen) or found[-1].end <= chosen[index].start):
+                chosen[index:index] = found
     return chosen
 
 
-def unspoken(text: str) -> Iterator[Substitution]:
+def unspoken(text: str) -> Iterator[tuple[Substitution, ...]]:
     """Yield what makes no sound: a rule for any language."""
     for match in _UNSPOKEN.finditer(text):
-        yield Substitution(match.start(), match.end(), "" if match["joining"] else " ")
+        yield (Substitution(match.start(), match.end(), "" if match["joining"] else " "),)
