@@ -1,4 +1,4 @@
-"""``flask speech …``: make the recordings, list the voices, check what was made."""
+"""``flask speech …``: make the recordings, check them, list the voices, say a sentence."""
 
 import os
 import sys
@@ -17,7 +17,9 @@ from app.guide.model import Level
 from app.speech import SpeechError
 from app.speech.build import BuildOptions, BuildReport, Selection, build
 from app.speech.engines.registry import ENGINES, start_engine
+from app.speech.lexicon import load_lexicons
 from app.speech.manifest import Recording
+from app.speech.script import ScriptWriter
 from app.speech.verify import verify
 
 speech_commands = AppGroup("speech", help="Make and check the recordings.")
@@ -143,6 +145,26 @@ def voices_command() -> None:
                 locales = ", ".join(chosen.get((engine, voice.id), ()))
                 used = f"  (speaks {locales})" if locales else ""
                 click.echo(f"{voice.language:12} {engine:8} {voice.id:24} {voice.name}{used}")
+
+
+@speech_commands.command("say")
+@click.argument("sentence")
+@click.option("--locale", help="Such as nl; that of the guide if left out.")
+@click.option("--level", type=LEVEL, default=Level.SIMPLE, help="Whose pace: the simple one's.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write a WAV file.")
+def say_command(sentence: str, locale: str | None, level: Level, out: Path | None) -> None:
+    """Print what the voice is given for a sentence, and its sounds in IPA."""
+    from app.speech.rehearsal import rehearse, sounds, write_wav
+
+    site = _library().site
+    with _one_sentence():
+        writer = ScriptWriter(site, load_lexicons(_library().folder, site.voices))
+        script = rehearse(sentence, locale or site.locales[0], level, writer)
+        for utterance in script.utterances:
+            click.echo(f"{utterance.engine} {utterance.voice}: {utterance.spoken.text}")
+            click.echo(f"/{sounds(utterance)}/")
+        if out:
+            write_wav(script, out)
 
 
 @speech_commands.command("verify")

@@ -1,6 +1,7 @@
 """What a recording is made from: who says what, in which words, with which pauses."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,9 +72,14 @@ class Script(NamedTuple):
     blocks: tuple[ScriptBlock, ...]
 
     @property
+    def utterances(self) -> Iterator[Utterance]:
+        """All that is said, in order."""
+        return chain.from_iterable(block.utterances for block in self.blocks)
+
+    @property
     def engines(self) -> list[str]:
         """The names of the engines that speak it."""
-        return sorted({u.engine for block in self.blocks for u in block.utterances})
+        return sorted({utterance.engine for utterance in self.utterances})
 
 
 class Job(NamedTuple):

@@ -21,7 +21,7 @@ def unspeakable(script: Script) -> Iterator[UnspeakableError]:
     That is a text longer than a recording can be, a text or a sentence that has nothing to say, and
     words in letters that their voice cannot speak.
     """
-    length = sum(len(u.spoken.text) for block in script.blocks for u in block.utterances)
+    length = sum(len(utterance.spoken.text) for utterance in script.utterances)
     if length > MAX_CHARACTERS:
         message = f"{length} characters are too long for one recording: make it two topics"
         yield UnspeakableError(script.path, message)

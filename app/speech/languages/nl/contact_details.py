@@ -21,16 +21,21 @@ def _telephone(match: Match[str]) -> Iterator[Substitution]:
         return
     *groups, last = within(match, r"\(0\)|\+\d\d|\d+")
     for group in groups:
-        yield for_group(group, 0, "" if group[0] == "(0)" else _figures(group[0]) + ", ")
+        yield for_group(group, 0, _before_others(group[0]))
     yield for_group(last, 0, _figures(last[0]))
     for sign in within(match, r"(?<=\d)-(?=\d)"):
-        yield for_group(sign, 0, "")
+        yield for_group(sign, 0, " ")
+
+
+def _before_others(group: str) -> str:
+    """Return a group with a pause after it; +31 is one number, the 0 behind it is silent."""
+    if group == "(0)":
+        return " "
+    return f"{group}, " if group.startswith("+") else f"{_figures(group)},"
 
 
 def _figures(group: str) -> str:
-    """Return figures to be said one by one, those of a long group in parts; +31 as one number."""
-    if group.startswith("+"):
-        return group
+    """Return figures to be said one by one, those of a long group in parts."""
     return ", ".join(" ".join(part) for part in _PARTS.findall(group))
 
 
