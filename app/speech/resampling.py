@@ -15,6 +15,5 @@ def resampled(samples: bytes, rate: int, new_rate: int) -> bytes:
         return samples
     sound = np.frombuffer(samples, np.int16)
     count = len(sound) * new_rate // rate
-    spectrum = np.fft.rfft(sound)[: count // 2 + 1]
-    loud = np.fft.irfft(spectrum, count) * (count / len(sound))
+    loud = np.fft.irfft(np.fft.rfft(sound), count) * (count / len(sound))
     return np.rint(loud).clip(-0x8000, 0x7FFF).astype(np.int16).tobytes()

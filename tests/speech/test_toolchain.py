@@ -2,6 +2,7 @@
 
 import ast
 import shutil
+import sys
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
@@ -11,6 +12,7 @@ import soundfile
 
 from app.formats import spoken
 from app.guide.model import Role
+from app.speech import toolchain
 from app.speech.engines import espeak
 from app.speech.toolchain import APP, MODULES, PACKAGES, digest_of_script, source_digest
 from tests.speech.conftest import LEXICON, rewrite, script_of
@@ -80,13 +82,16 @@ def test_libsndfile_and_espeak_ng_come_with_packages_whose_version_counts() -> N
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_it_changes_with_each_module_that_shapes_the_bytes(tmp_path: Path, module: str) -> None:
-    copy = tmp_path / "app"
-    shutil.copytree(APP, copy, ignore=shutil.ignore_patterns("__pycache__", "templates"))
-    assert source_digest(copy) == source_digest(APP)
-    (copy / module).write_text((APP / module).read_text() + "\n")
+def test_it_changes_with_each_module_that_shapes_the_bytes(
+    talk_folder: Path, tmp_path: Path, module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, app = digest(talk_folder), tmp_path / "app"
+    shutil.copytree(APP, app, ignore=shutil.ignore_patterns("__pycache__", "templates"))
+    monkeypatch.setattr(toolchain, "APP", app)
+    assert digest(talk_folder) == before
+    (app / module).write_text((app / module).read_text() + "\n")
     source_digest.cache_clear()
-    assert source_digest(copy) != source_digest(APP)
+    assert digest(talk_folder) != before
 
 
 def imported(module: str) -> Iterator[str]:
@@ -106,6 +111,23 @@ def test_no_module_that_a_worker_uses_is_forgotten() -> None:
     own = {module for module in MODULES if module.startswith("speech/")}
     drivers = {module for module in own if module.endswith("_driver.py")}
     assert used - SHAPES_NO_BYTES == own - drivers
+
+
+def third_party(module: str) -> Iterator[str]:
+    """Yield the packages that a module imports, by name or by ``import_module``."""
+    for node in ast.walk(ast.parse((APP / module).read_text())):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "import_module":
+            names = [ast.literal_eval(node.args[0])]
+        tops = {name.partition(".")[0] for name in names} - {"app"}
+        yield from (top.replace("_", "-") for top in tops - sys.stdlib_module_names)
+
+
+def test_no_library_that_writes_a_recording_is_forgotten() -> None:
+    used = {package for module in MODULES for package in third_party(module)}
+    assert used == {*PACKAGES, *espeak.PACKAGES}
 
 
 def test_it_does_not_change_with_the_folder_of_the_text(talk_folder: Path) -> None:
