@@ -13,6 +13,8 @@ locales: [nl]
 level_paths: {{simple: eenvoudig, standard: standaard}}
 topics: [{topics}]
 service_topics: [{last}]
+home:
+  nl: {{title: Samen proeven, lead: Lees of luister., description: Een gids om te proeven.}}
 voices:
   nl: {{voice: gmw/nl, rates: {{simple: 130, standard: 155}}}}
 """

@@ -38,6 +38,9 @@ locales: [nl]
 level_paths: {simple: eenvoudig, standard: standaard}
 topics: [start, contact]
 service_topics: [over]
+contact_topic: contact
+home:
+  nl: {title: Samen proeven, lead: Lees of luister., description: Een gids om te proeven.}
 voices:
   nl: {voice: gmw/nl, rates: {simple: 130, standard: 155}}
 """

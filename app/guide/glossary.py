@@ -2,17 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from app.guide.errors import ContentError, ContentErrors
-from app.guide.fields import LocatedMapping, read_yaml
+from app.guide.fields import Fields, read_fields
 
 MAX_EXPLANATION_WORDS = 20
-_REQUIRED = ("term", "explanation", "source")
-_OPTIONAL = ("forms", "spoken", "long_form")
 _TITLE = "title"
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟。])\s+")
@@ -116,13 +112,13 @@ def load_glossary(path: Path) -> Glossary:
 
     :raises ContentErrors: with every entry that is not whole, clashes or explains nothing.
     """
-    reader = _GlossaryReader(path, read_yaml(path))
-    terms = tuple(term for key in reader.data if key != _TITLE and (term := reader.term(key)))
-    glossary = Glossary(path, reader.title(), terms)
-    reader.check_clashes(terms)
-    reader.check_explanations(glossary)
-    if reader.errors:
-        raise ContentErrors(reader.errors)
+    fields = read_fields(path)
+    ids = [key for key in fields if key != _TITLE]
+    terms = tuple(_term(term_id, fields) for term_id in ids)
+    glossary = Glossary(path, fields.text(_TITLE), tuple(term for term in terms if term))
+    _check_clashes(glossary, fields)
+    _check_explanations(glossary, fields)
+    fields.check()
     return glossary
 
 
@@ -153,104 +149,51 @@ def _pattern(terms: tuple[Term, ...]) -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE}(?:{'|'.join(choices) or r'(?!)'}){_AFTER}")
 
 
-class _GlossaryReader:
-    """Reads one glossary and collects every fault on the way."""
+def _term(term_id: str, fields: Fields) -> Term | None:
+    """Return an entry, or ``None`` where a word or its form is missing."""
+    if not _ID.match(term_id):
+        advice = "write lower-case letters a to z, digits and hyphens"
+        fields.fault(term_id, "cannot be an address", advice)
+    entry = fields.mapping(term_id, "term", "forms", "explanation", "spoken", "long_form", "source")
+    term = Term(
+        id=term_id,
+        term=_spaced(entry.text("term")),
+        forms=tuple(map(_spaced, entry.optional_words("forms"))),
+        explanation=_spaced(entry.text("explanation")),
+        spoken=_optional(entry, "spoken"),
+        long_form=_optional(entry, "long_form"),
+        source=_spaced(entry.text("source")),
+        line=fields.line(term_id),
+    )
+    for form in filter(None, term.all_forms):
+        if not _WHOLE.match(form):
+            message = f"has the form '{form}', which is no whole word"
+            fields.fault(term_id, message, "begin and end it with a letter")
+            return None
+    return term if term.term else None
 
-    def __init__(self, path: Path, data: LocatedMapping) -> None:
-        self.path = path
-        self.data = data
-        self.errors: list[ContentError] = []
 
-    def fault(self, key: str, message: str, advice: str) -> None:
-        self.errors.append(ContentError(self.path, self.data.line(key), key, message, advice))
+def _optional(entry: Fields, key: str) -> str | None:
+    text = entry.optional_text(key)
+    return _spaced(text) if text else None
 
-    def title(self) -> str:
-        """Return the heading of the list of hard words."""
-        title = _text(self.data.get(_TITLE))
-        if not title:
-            advice = "write 'title: …', the heading of the hard words"
-            self.fault(_TITLE, "the glossary has no title", advice)
-        return title or ""
 
-    def term(self, key: str) -> Term | None:
-        """Return the entry, or ``None`` after reporting what is wrong with it."""
-        before = len(self.errors)
-        entry = self.data[key]
-        if not isinstance(key, str) or not _ID.match(key):
-            advice = "write lower-case letters a to z, digits and hyphens"
-            self.fault(str(key), f"the id '{key}' cannot be an address", advice)
-        elif not isinstance(entry, Mapping):
-            needed = ", ".join(f"'{name}: …'" for name in _REQUIRED)
-            self.fault(key, f"'{key}' needs lines below it", f"write {needed}")
-        else:
-            self.check_keys(key, entry)
-            term = self.read(key, entry)
-            if len(self.errors) == before:
-                self.check_forms(term)
-                return term
-        return None
+def _check_explanations(glossary: Glossary, fields: Fields) -> None:
+    for term in glossary.terms:
+        entry = fields.mapping(term.id)
+        count = len(_WORD.findall(term.explanation))
+        if count > MAX_EXPLANATION_WORDS:
+            advice = f"write {MAX_EXPLANATION_WORDS} or less"
+            entry.fault("explanation", f"has {count} words", advice)
+        if any(match.term is term for match in glossary.find(term.explanation)):
+            entry.fault("explanation", "uses the word itself", "write other words")
 
-    def check_keys(self, key: str, entry: Mapping[Any, Any]) -> None:
-        known = _REQUIRED + _OPTIONAL
-        for unknown in sorted(entry.keys() - set(known), key=str):
-            names = ", ".join(known)
-            self.fault(key, f"'{unknown}' is not a key of a glossary entry", f"use one of {names}")
-        for name in _REQUIRED:
-            if entry.get(name) is None:
-                self.fault(key, f"'{key}' has no {name}", f"write '{name}: …'")
-        for name in ("term", "explanation", "source", "spoken", "long_form"):
-            value = entry.get(name)
-            if value is not None and not (isinstance(value, str) and value.strip()):
-                self.fault(key, f"'{name}' of '{key}' must be text", "put it between double quotes")
 
-    def read(self, key: str, entry: Mapping[Any, Any]) -> Term:
-        return Term(
-            id=key,
-            term=_text(entry.get("term")) or key,
-            forms=self.forms(key, entry.get("forms")),
-            explanation=_text(entry.get("explanation")) or "",
-            spoken=_text(entry.get("spoken")),
-            long_form=_text(entry.get("long_form")),
-            source=_text(entry.get("source")) or "",
-            line=self.data.line(key) or 1,
-        )
-
-    def forms(self, key: str, value: object) -> tuple[str, ...]:
-        if value is None:
-            return ()
-        if isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value):
-            return tuple(_spaced(form) for form in value)
-        self.fault(
-            key, f"'forms' of '{key}' must be a list of words", "write 'forms: [one, other]'"
-        )
-        return ()
-
-    def check_forms(self, term: Term) -> None:
+def _check_clashes(glossary: Glossary, fields: Fields) -> None:
+    owners: dict[str, Term] = {}
+    for term in glossary.terms:
         for form in term.all_forms:
-            if not _WHOLE.match(form):
-                message = f"the form '{form}' would match inside another word"
-                self.fault(term.id, message, "write a whole word")
-
-    def check_explanations(self, glossary: Glossary) -> None:
-        for term in glossary.terms:
-            count = len(_WORD.findall(term.explanation))
-            if count > MAX_EXPLANATION_WORDS:
-                message = f"the explanation of '{term.term}' has {count} words"
-                self.fault(term.id, message, f"write at most {MAX_EXPLANATION_WORDS}")
-            if any(match.term is term for match in glossary.find(term.explanation)):
-                message = f"the explanation of '{term.term}' uses the word itself"
-                self.fault(term.id, message, "write other words")
-
-    def check_clashes(self, terms: tuple[Term, ...]) -> None:
-        owners: dict[str, Term] = {}
-        for term in terms:
-            for form in term.all_forms:
-                owner = owners.setdefault(_key(term, form), term)
-                if owner is term:
-                    continue
-                message = f"'{form}' already belongs to '{owner.id}' on line {owner.line}"
-                self.fault(term.id, message, "keep it in one place")
-
-
-def _text(value: object) -> str | None:
-    return _spaced(value) if isinstance(value, str) else None
+            owner = owners.setdefault(_key(term, form), term)
+            if owner is not term:
+                message = f"has '{form}', which belongs to '{owner.id}' on line {owner.line}"
+                fields.fault(term.id, message, "keep it in one place")

@@ -7,13 +7,13 @@ from pathlib import Path
 from app.guide.checks import WORDS, Reference, check_structure, references_of
 from app.guide.document_store import DocumentStore
 from app.guide.errors import ContentError, ContentErrors
-from app.guide.fields import read_text
 from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import word_document
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale
 from app.guide.outline import Outline, Topic, outline_of
 from app.guide.site import Site, load_site
+from app.guide.values import read_text
 
 
 @dataclass(frozen=True, slots=True)

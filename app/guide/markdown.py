@@ -63,7 +63,7 @@ def parse_document(
     errors: list[ContentError] = []
     front_matter = None
     try:
-        front_matter = read_front_matter(head, path, level)
+        front_matter = read_front_matter(head, level)
     except ContentErrors as found:
         errors.extend(found.errors)
     else:

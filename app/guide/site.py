@@ -1,12 +1,12 @@
 """What ``content/site.yaml`` says: whose service this is, in which locales, with which topics."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from app.guide.errors import ContentError, ContentErrors
-from app.guide.fields import LocatedMapping, read_yaml
+from app.guide.fields import Fields, read_fields
+from app.guide.language_tags import is_language_tag, language_tag
 from app.guide.model import Level, Locale
 
 START_TOPIC = "start"
@@ -15,19 +15,34 @@ START_TOPIC = "start"
 WHOLE_GUIDE_TOPICS = 100
 """A guide of more topics is no page that anybody could load, so there is none."""
 
+DEFAULT_ENGINE = "espeak"
+_WORD = re.compile(r"[a-z]+")
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceChoice:
     """Who speaks a locale.
 
-    :param voice: identifier such as ``gmw/nl``; ``None`` where no voice speaks it.
+    :param voice: as the engine names it, such as ``gmw/nl``; ``None`` where no voice speaks it.
     :param rates: words per minute for each level.
     :param engine: its name in ``speech.engines``.
     """
 
     voice: str | None
     rates: Mapping[Level, int]
-    engine: str = "espeak"
+    engine: str = DEFAULT_ENGINE
+
+
+@dataclass(frozen=True, slots=True)
+class HomeText:
+    """What the home page says of the guide: its title, and one or two sentences.
+
+    :param description: for search results and link previews.
+    """
+
+    title: str
+    lead: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +53,10 @@ class Site:
     :param level_paths: word of each level in addresses, the same in every locale.
     :param topics: topics of the guide in reading order, ``start`` first.
     :param service_topics: pages about the service itself, linked in the footer.
+    :param contact_topic: the topic that says whom to ask, linked in the footer; may be ``None``.
+    :param mark: file of the picture beside the name; may be ``None``.
+    :param home: by locale, the first locale's at least.
     :param voices: of every locale, and of other languages of which words stand in the texts.
-    :param limits: language limits that differ from the defaults, for each level.
     """
 
     name: str
@@ -49,8 +66,10 @@ class Site:
     level_paths: Mapping[Level, str]
     topics: tuple[str, ...]
     service_topics: tuple[str, ...]
+    contact_topic: str | None
+    mark: Path | None
+    home: Mapping[Locale, HomeText]
     voices: Mapping[Locale, VoiceChoice]
-    limits: Mapping[Level, Mapping[str, float]] = field(default_factory=dict)
 
     @property
     def all_topics(self) -> tuple[str, ...]:
@@ -65,109 +84,89 @@ class Site:
         """Return the level whose word stands in an address, or ``None``."""
         return next((level for level, word in self.level_paths.items() if word == path_word), None)
 
+    def home_text(self, locale: Locale) -> HomeText:
+        """Return the texts of the home page: in the locale, else in the first one."""
+        return self.home.get(locale) or self.home[self.locales[0]]
+
 
 def load_site(path: Path) -> Site:
-    """Return the site described by ``site.yaml``.
+    """Return the site described by ``site.yaml``; its ``limits`` are for the language check.
 
     :raises ContentErrors: with every key that is missing or wrong.
     """
-    return _SiteReader(path, read_yaml(path)).read()
+    fields = read_fields(path)
+    fields.only(
+        "name", "organisation", "contact_email", "locales", "level_paths", "topics",
+        "service_topics", "contact_topic", "mark", "home", "voices", "limits",
+    )  # fmt: skip
+    locales = fields.languages("locales")
+    topics, service_topics = _topics(fields)
+    site = Site(
+        name=fields.text("name"),
+        organisation=fields.text("organisation"),
+        contact_email=fields.email("contact_email"),
+        locales=locales,
+        level_paths=_level_paths(fields.mapping("level_paths", *Level)),
+        topics=topics,
+        service_topics=service_topics,
+        contact_topic=_contact_topic(fields, topics + service_topics),
+        mark=_mark(fields, path.parent),
+        home=_home(fields.mapping("home", *locales), locales),
+        voices=_voices(fields.mapping("voices"), locales),
+    )
+    fields.check()
+    return site
 
 
-class _SiteReader:
-    """Reads one ``site.yaml`` and collects every fault on the way."""
+def _topics(fields: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    topics, service_topics = fields.words("topics"), fields.optional_words("service_topics")
+    if topics and topics[0] != START_TOPIC:
+        fields.fault("topics", f"does not begin with '{START_TOPIC}'", "put the introduction first")
+    for topic in set(topics) & set(service_topics):
+        fields.fault("service_topics", f"names '{topic}', as 'topics' does", "keep one")
+    return topics, service_topics
 
-    def __init__(self, path: Path, data: LocatedMapping) -> None:
-        self.path = path
-        self.data = data
-        self.errors: list[ContentError] = []
 
-    def read(self) -> Site:
-        locales = self.words("locales")
-        site = Site(
-            name=self.text("name"),
-            organisation=self.text("organisation"),
-            contact_email=self.text("contact_email"),
-            locales=locales,
-            level_paths=self.level_paths(),
-            topics=self.topics(),
-            service_topics=self.words("service_topics"),
-            voices=self.voices(locales),
-            limits=self.limits(),
-        )
-        if self.errors:
-            raise ContentErrors(self.errors)
-        return site
+def _contact_topic(fields: Fields, topics: tuple[str, ...]) -> str | None:
+    return fields.choice("contact_topic", topics) if "contact_topic" in fields else None
 
-    def fault(self, key: str, message: str, advice: str) -> None:
-        self.errors.append(ContentError(self.path, self.data.line(key), key, message, advice))
 
-    def text(self, key: str) -> str:
-        value = self.data.get(key)
-        if isinstance(value, str) and value.strip():
-            return value.strip()
-        self.fault(key, f"'{key}' is missing", f"write '{key}: …'")
-        return ""
+def _mark(fields: Fields, folder: Path) -> Path | None:
+    name = fields.optional_text("mark")
+    if name and (Path(name).name != name or not (folder / name).is_file()):
+        fields.fault("mark", f"is '{name}', which is no file beside site.yaml", "put it there")
+    return folder / name if name else None
 
-    def words(self, key: str) -> tuple[str, ...]:
-        value = self.data.get(key)
-        if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-            repeated = sorted({item for item in value if value.count(item) > 1})
-            if repeated:
-                self.fault(key, f"'{key}' names {', '.join(repeated)} twice", "keep one")
-            return tuple(value)
-        self.fault(key, f"'{key}' is missing", "write a list, one name a line after '- '")
-        return ()
 
-    def topics(self) -> tuple[str, ...]:
-        topics = self.words("topics")
-        if topics and topics[0] != START_TOPIC:
-            self.fault("topics", f"'topics' must begin with '{START_TOPIC}'", "put it first")
-        return topics
+def _level_paths(fields: Fields) -> dict[Level, str]:
+    message, advice = "which cannot stand in an address", "write one word in lower case, a to z"
+    return {level: fields.text_that(level, _WORD.fullmatch, message, advice) for level in Level}
 
-    def mapping(self, key: str) -> dict[str, Any]:
-        value = self.data.get(key, {})
-        if isinstance(value, dict):
-            return value
-        self.fault(key, f"'{key}' must be a mapping", "write 'name: value' lines below it")
-        return {}
 
-    def level_paths(self) -> dict[Level, str]:
-        given = self.mapping("level_paths")
-        paths = {level: given.get(level.value) for level in Level}
-        for level, word in paths.items():
-            if not (isinstance(word, str) and word.isascii() and word.isalpha() and word.islower()):
-                self.fault("level_paths", f"'level_paths' needs '{level}'", "write a word")
-        return {level: str(word) for level, word in paths.items()}
+def _home(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, HomeText]:
+    written = [locale for locale in locales[1:] if locale in fields]
+    return {locale: _home_text(fields, locale) for locale in (*locales[:1], *written)}
 
-    def voices(self, locales: tuple[Locale, ...]) -> dict[Locale, VoiceChoice]:
-        """Return the voice of each locale, and of other languages that stand in the texts."""
-        others = (language for language in self.mapping("voices") if language not in locales)
-        return {locale: self.voice(locale) for locale in (*locales, *others)}
 
-    def voice(self, locale: Locale) -> VoiceChoice:
-        given = self.mapping("voices").get(locale)
-        if not isinstance(given, dict):
-            self.fault("voices", f"'voices' needs '{locale}:'", "write 'voice' and 'rates'")
-            return VoiceChoice(None, {})
-        rates = given.get("rates") or {}
-        for level in Level:
-            if not isinstance(rates.get(level.value), int):
-                self.fault("voices", f"'voices: {locale}: rates' needs '{level}'", "write a number")
-        return VoiceChoice(
-            voice=given.get("voice"),
-            rates={level: rates.get(level.value, 0) for level in Level},
-            engine=str(given.get("engine", "espeak")),
-        )
+def _home_text(fields: Fields, locale: Locale) -> HomeText:
+    home = fields.mapping(locale, "title", "lead", "description")
+    return HomeText(home.text("title"), home.text("lead"), home.text("description"))
 
-    def limits(self) -> dict[Level, dict[str, float]]:
-        given = self.mapping("limits")
-        for name in given.keys() - {level.value for level in Level}:
-            self.fault("limits", f"'limits' knows no level '{name}'", "write standard or simple")
-        return {level: self.level_limits(level, given.get(level.value)) for level in Level}
 
-    def level_limits(self, level: Level, given: Any) -> dict[str, float]:
-        if given is None or isinstance(given, dict):
-            return dict(given or {})
-        self.fault("limits", f"'limits: {level}' must hold limits", "write 'name: number'")
-        return {}
+def _voices(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, VoiceChoice]:
+    """Return the voice of each locale, and of other languages that stand in the texts."""
+    for language in fields:
+        if not is_language_tag(language_tag(language)):
+            fields.fault(language, "is no language", "write a tag, such as 'nl'")
+    languages = dict.fromkeys((*locales, *fields))
+    return {language: _voice(fields, language) for language in languages}
+
+
+def _voice(fields: Fields, language: str) -> VoiceChoice:
+    choice = fields.mapping(language, "engine", "voice", "rates")
+    engine = choice.optional_text("engine") or DEFAULT_ENGINE
+    voice = choice.optional_text("voice")
+    if voice is None:
+        return VoiceChoice(None, {}, engine)
+    rates = choice.mapping("rates", *Level)
+    return VoiceChoice(voice, {level: rates.whole_number(level) for level in Level}, engine)

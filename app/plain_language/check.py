@@ -12,7 +12,7 @@ from app.plain_language.checked_text import CheckedGuide, CheckedText, checked_t
 from app.plain_language.figures import figures_of
 from app.plain_language.findings import Finding, Severity, structural_finding
 from app.plain_language.language import language_of
-from app.plain_language.limits import Limits, check_limits, limits_of
+from app.plain_language.limits import Limits, limits_of, read_limits
 from app.plain_language.passages import Text, passage_of, read_text
 from app.plain_language.phrases import NO_PHRASES, Phrases
 from app.plain_language.rule import Rule
@@ -43,11 +43,11 @@ def check_content(folder: Path, *, with_figures: bool = False) -> CheckReport:
     """
     try:
         library = load_library(folder)
-        check_limits(library.site.limits, folder / "site.yaml")
+        limits = read_limits(folder / "site.yaml")
         wordings = load_wordings(library)
     except ContentErrors as found:
         return CheckReport(tuple(structural_finding(error) for error in found.errors))
-    return _Check(library, wordings).report(with_figures=with_figures)
+    return _Check(library, limits, wordings).report(with_figures=with_figures)
 
 
 def check_text(text: Text, rules: tuple[Rule[Text], ...] | None = None) -> Iterator[Finding]:
@@ -67,6 +67,7 @@ class _Check:
     """The check of a guide whose structure is whole."""
 
     library: Library
+    site_limits: Mapping[Level, Mapping[str, float]]
     wordings: Mapping[Locale, Phrases]
 
     def report(self, *, with_figures: bool) -> CheckReport:
@@ -90,7 +91,7 @@ class _Check:
         return CheckReport(tuple(in_order), tuple(texts.values()))
 
     def limits(self, locale: Locale, level: Level) -> Limits:
-        return limits_of(language_of(locale), level, self.library.site.limits)
+        return limits_of(language_of(locale), level, self.site_limits)
 
     def wording(self, locale: Locale) -> Phrases:
         return self.wordings.get(locale, NO_PHRASES)

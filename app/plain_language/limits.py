@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from app.guide.errors import ContentError, ContentErrors
+from app.guide.fields import Fields, read_fields
 from app.guide.model import Level
 from app.plain_language.language import Language, languages
 
@@ -68,7 +68,7 @@ def limits_of(
 ) -> Limits:
     """Return the limits for a text: the common ones, those of its language, those of the site.
 
-    :param given: by level, as ``site.yaml`` has them; checked.
+    :param given: by level, as ``site.yaml`` has them.
     """
     limits = _changed(_LEVELS[level], language.limits.get(level, {}))
     return _changed(limits, (given or {}).get(level, {}))
@@ -86,25 +86,17 @@ def limit_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_NAMES, *(name for level in levels for name in level))))
 
 
-def check_limits(given: Mapping[Level, Mapping[str, float]], site_file: Path) -> None:
-    """Check the limits of ``site.yaml``.
+def read_limits(site_file: Path) -> dict[Level, dict[str, float]]:
+    """Return the limits in ``site.yaml``, by level and name.
 
-    :param given: by level.
-    :raises ContentErrors: if a name is unknown or a value is not a number from 0.
+    :raises ContentErrors: if a level or name is unknown, or a value is not a number from 0.
     """
-    errors = [
-        ContentError(site_file, None, str(name), *fault)
-        for level in Level
-        for name, value in given.get(level, {}).items()
-        if (fault := _fault(level, name, value))
-    ]
-    if errors:
-        raise ContentErrors(errors)
+    fields = read_fields(site_file).optional_mapping("limits", *Level)
+    names = limit_names()
+    limits = {level: _numbers(fields.optional_mapping(level, *names)) for level in Level}
+    fields.check()
+    return limits
 
 
-def _fault(level: Level, name: object, value: object) -> tuple[str, str] | None:
-    if name not in limit_names():
-        return f"'limits: {level}' knows no '{name}'", f"use one of {', '.join(limit_names())}"
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
-        return f"'limits: {level}: {name}' is '{value}'", "write a number from 0"
-    return None
+def _numbers(fields: Fields) -> dict[str, float]:
+    return {name: fields.number(name) for name in fields}

@@ -6,11 +6,10 @@ Each line names phrases that the texts do not use, and what they say instead::
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from app.guide.errors import ContentError, ContentErrors
-from app.guide.fields import LocatedMapping, read_yaml
+from app.guide.fields import Fields, read_fields
 from app.guide.library import Library
 from app.guide.model import Locale
 from app.plain_language.measures import lowered
@@ -34,32 +33,22 @@ def load_wording(path: Path) -> Phrases:
 
     :raises ContentErrors: with every line that is not whole or names a phrase again.
     """
-    data = read_yaml(path)
-    if errors := [*_faults(path, data)]:
-        raise ContentErrors(errors)
-    return Phrases({_pattern(phrases): advice for phrases, advice in data.items()})
+    fields = read_fields(path)
+    lines: dict[str, int] = {}
+    advice = {_pattern(key): _advice(key, fields, lines) for key in fields}
+    fields.check()
+    return Phrases(advice)
 
 
-def _faults(path: Path, data: LocatedMapping) -> Iterator[ContentError]:
-    lines: dict[str, int | None] = {}
-    for key, advice in data.items():
-        for fault in _line_faults(key, advice, lines):
-            yield ContentError(path, data.line(key), str(key), *fault)
-        lines |= {phrase: data.line(key) for phrase in _phrases(str(key))}
-
-
-def _line_faults(
-    key: object, advice: object, earlier: Mapping[str, int | None]
-) -> Iterator[tuple[str, str]]:
-    """Yield message and advice for what is wrong with one line."""
-    if not isinstance(key, str) or not isinstance(advice, str) or not advice.strip():
-        yield f"'{key}' needs text", "write 'word, other word: what to say instead'"
-        return
+def _advice(key: str, fields: Fields, lines: dict[str, int]) -> str:
+    """Return what to write instead of the phrases of a line, noted with their lines."""
     for phrase in _phrases(key):
         if not _WHOLE.fullmatch(phrase):
-            yield f"'{phrase}' is no word", "write whole words, with a comma between them"
-        elif phrase in earlier:
-            yield f"'{phrase}' stands on line {earlier[phrase]} too", "keep one"
+            fields.fault(key, "is no list of words", "write whole words with commas between them")
+        elif phrase in lines:
+            fields.fault(key, f"names '{phrase}', as line {lines[phrase]} does", "keep one")
+        lines[phrase] = fields.line(key)
+    return fields.text(key)
 
 
 def _phrases(key: str) -> list[str]:

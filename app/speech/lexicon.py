@@ -9,13 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from app.guide.errors import ContentError, ContentErrors
-from app.guide.fields import LocatedMapping, read_yaml
+from app.guide.fields import Fields, read_fields
 from app.speech.spoken_text import Substitution
 
-_KEYS = {"spoken", "ipa"}
 _LIKE = {"'": "['’]", "-": "[-‑]", " ": r"\s+"}
 _SIGN = r"[^\w\s]+"
 _CLOSING = " )]\"'”’»"
@@ -90,10 +88,10 @@ def load_lexicon(path: Path) -> Lexicon:
     """
     if not path.exists():
         return Lexicon()
-    data = read_yaml(path)
-    if faults := sorted(_faults(data, path), key=lambda fault: fault.line or 0):
-        raise ContentErrors(faults)
-    return Lexicon(tuple(_entries(data)))
+    fields = read_fields(path)
+    lexicon = Lexicon(tuple(_entry(written, fields) for written in fields))
+    fields.check()
+    return lexicon
 
 
 def load_lexicons(content_folder: Path, locales: Iterable[str]) -> dict[str, Lexicon]:
@@ -113,27 +111,9 @@ def load_lexicons(content_folder: Path, locales: Iterable[str]) -> dict[str, Lex
     return lexicons
 
 
-def _entries(data: LocatedMapping) -> Iterator[Entry]:
-    for written, value in data.items():
-        spoken = value.get("spoken", written)
-        yield Entry(written, spoken.strip(), value["ipa"].strip(), data.line(written) or 0)
-
-
-def _faults(data: LocatedMapping, path: Path) -> Iterator[ContentError]:
-    for written, value in data.items():
-        for fault in _messages(written, value):
-            yield ContentError(path, data.line(str(written)), str(written), *fault)
-
-
-def _messages(written: object, value: Any) -> Iterator[tuple[str, str]]:
-    if not isinstance(written, str) or not written.strip():
-        yield f"the form {written!r} is not text", "put it in quotation marks"
-    elif not isinstance(value, dict):
-        yield f"'{written}' needs how it is said", "write '{spoken: …, ipa: …}'"
-    else:
-        if unknown := sorted(str(key) for key in value.keys() - _KEYS):
-            yield f"'{written}' knows no '{', '.join(unknown)}'", "write spoken and ipa"
-        for key in sorted(_KEYS):
-            given = value.get(key, "" if key == "ipa" else written)
-            if not isinstance(given, str) or not given.strip():
-                yield f"'{written}' has no '{key}'", "write it as text, in quotation marks"
+def _entry(written: str, fields: Fields) -> Entry:
+    entry = fields.mapping(written, "spoken", "ipa")
+    if not written.strip():
+        fields.fault(written, "is no written form", "write what stands in the texts")
+    spoken = entry.optional_text("spoken") or written.strip()
+    return Entry(written, spoken, entry.text("ipa"), fields.line(written))

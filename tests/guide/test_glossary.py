@@ -115,23 +115,35 @@ def test_a_term_is_looked_up_by_its_id() -> None:
     [
         (
             [entry("raad"), entry("daad", "[Raad]")],
-            ":7: 'Raad' already belongs to 'raad' on line 2",
+            ":7: 'daad' has 'Raad', which belongs to 'raad' on line 2: keep it in one place",
         ),
         ([entry("raad", explanation="Een raad van mensen.")], "uses the word itself"),
         ([entry("raad", explanation="a " * (MAX_EXPLANATION_WORDS + 1))], "has 21 words"),
-        ([entry("raad", "[-raad]")], "would match inside another word"),
-        ([entry("raad", "raden")], "must be a list of words"),
-        (["raad:\n  term: raad\n  source: x\n"], "has no explanation: write 'explanation: …'"),
-        (["raad: een groep\n"], "needs lines below it"),
         (
-            ["Raad 1:\n  term: raad\n"],
-            "the id 'Raad 1' cannot be an address: write lower-case letters",
+            [entry("raad", "[-raad]")],
+            ":2: 'raad' has the form '-raad', which is no whole word: begin and end it",
         ),
-        ([entry("raad", more="kleur: rood")], "'kleur' is not a key"),
-        ([entry("raad", more="spoken: 3")], "'spoken' of 'raad' must be text"),
+        ([entry("raad", "raden")], ":4: 'raad: forms' must be a list: write 'forms: [one, other]'"),
+        (
+            ["raad:\n  term: raad\n  source: x\n"],
+            ":2: 'raad: explanation' is missing: write 'explanation: …'",
+        ),
+        (["raad: een groep\n"], ":2: 'raad' needs lines below it: write 'term: …', 'forms: …',"),
+        (
+            [ENTRY.format(id="Raad 1", term="raad", forms="[]", explanation="x")],
+            ":2: 'Raad 1' cannot be an address: write lower-case letters",
+        ),
+        (
+            [entry("raad", more="kleur: rood")],
+            ":7: 'raad: kleur' is not a key of this part: use one of term, forms",
+        ),
+        (
+            [entry("raad", more="spoken: 3")],
+            ":7: 'raad: spoken' must be text: put it between double quotes",
+        ),
         ([entry("raad"), entry("raad")], "'raad' stands here twice"),
-        (["- raad\n"], "this is not YAML"),
-        (["raad: [\n"], "this is not YAML"),
+        (["- raad\n"], ":2: this line does not fit those around it: begin it"),
+        (["raad: [a\n"], ":2: the bracket does not close"),
     ],
 )
 def test_a_faulty_entry_is_told_with_its_line(write, entries: list[str], fault: str) -> None:
@@ -140,12 +152,19 @@ def test_a_faulty_entry_is_told_with_its_line(write, entries: list[str], fault: 
     assert message.startswith(":")
 
 
-@pytest.mark.parametrize("text", ["raad: {term: raad, explanation: x, source: y}", "title: 3\n"])
-def test_a_glossary_without_a_title_is_told_what_to_write(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("raad: {term: raad, explanation: x, source: y}", "is missing: write 'title: …'"),
+        ("title: 3\n", "must be text: put it between double quotes"),
+    ],
+)
+def test_a_glossary_without_a_title_is_told_what_to_write(
+    tmp_path: Path, text: str, fault: str
+) -> None:
     path = tmp_path / "nl.yaml"
     path.write_text(text, encoding="utf-8")
-    (message,) = faults(path)
-    assert "the glossary has no title: write 'title: …'" in message
+    assert faults(path) == [f":1: 'title' {fault}"]
 
 
 def test_an_explanation_is_read_as_sentences(write) -> None:

@@ -180,7 +180,7 @@ def test_a_fault_names_the_line_and_what_to_write(body: str, line: int, message:
 
 
 HEAD_FAULTS = {
-    "no head": ("## A {#a}\n", 1, "the file must begin with '---'"),
+    "no head": ("## A {#a}\n", 1, "the file has no head: begin it with '---'"),
     "open head": ("---\ntitle: A\n", 1, "does not end"),
     "no title": (TOPIC.replace("title: De titel\n", ""), 1, "'title' is missing"),
     "empty title": (TOPIC.replace("De titel", ""), 2, "'title' is missing"),
@@ -189,8 +189,12 @@ HEAD_FAULTS = {
     "no sources": (TOPIC.replace("sources:", "facts: [A1]\nother:"), 1, "'sources' is missing"),
     "unknown key": (TOPIC.replace("title:", "titel: x\ntitle:"), 2, "'titel' is not a key"),
     "key twice": (TOPIC.replace("title:", "title: x\ntitle:"), 3, "'title' stands here twice"),
-    "broken YAML": (TOPIC.replace("De titel", "'De titel"), 7, "this is not YAML"),
-    "plain http": (TOPIC.replace("https://", "http://"), 4, "a source is not whole"),
+    "broken YAML": (TOPIC.replace("De titel", "'De titel"), 2, "the quotation mark does not close"),
+    "plain http": (
+        TOPIC.replace("https://", "http://"),
+        6,
+        "is 'http://example.org/bron', which is no whole address",
+    ),
     "odd facts": (TOPIC.replace("title:", "facts: [a]\ntitle:"), 2, "write 'facts: [A1, A2]'"),
 }
 

@@ -13,6 +13,7 @@ locales: [{locales}]
 level_paths: {{simple: eenvoudig, standard: standaard}}
 topics: [start]
 service_topics: [over]
+home: {{{first}: {{title: Proef, lead: Lees., description: Een proef.}}}}
 voices: {{{voices}}}
 limits: {limits}
 """
@@ -41,7 +42,9 @@ def guide(tmp_path: Path) -> Guide:
     def write(*locales: str, line: str = SENTENCE, limits: str = "{}", head: str = "") -> Path:
         locales = locales or ("nl",)
         voices = ", ".join(VOICE.format(locale=locale) for locale in locales)
-        site = SITE.format(locales=", ".join(locales), voices=voices, limits=limits)
+        site = SITE.format(
+            first=locales[0], locales=", ".join(locales), voices=voices, limits=limits
+        )
         (tmp_path / "site.yaml").write_text(site, encoding="utf-8")
         (tmp_path / "wording").mkdir(exist_ok=True)
         (tmp_path / "wording/nl.yaml").write_text("burger, burgers: inwoner\n", encoding="utf-8")

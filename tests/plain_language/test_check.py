@@ -171,7 +171,7 @@ def test_a_broken_glossary_is_reported_with_its_line(guide: Guide) -> None:
     folder = guide()
     write_glossary(folder, "Een raadslid is een raadslid.")
     (finding,) = check_content(folder).findings
-    assert (finding.rule, finding.line) == ("structure", 2)
+    assert (finding.rule, finding.line) == ("structure", 4)
 
 
 def test_a_rule_set_aside_is_in_the_report(guide: Guide) -> None:

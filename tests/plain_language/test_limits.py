@@ -7,7 +7,7 @@ import pytest
 from app.guide.errors import ContentErrors
 from app.guide.model import Level
 from app.plain_language.language import Language, language_of
-from app.plain_language.limits import check_limits, limits_of
+from app.plain_language.limits import limits_of, read_limits
 
 LANGUAGE = Language(limits={Level.SIMPLE: {"max_sentence_words": 10, "own_score": 50}})
 
@@ -32,10 +32,15 @@ def test_the_limits_of_a_formula_are_those_of_its_language() -> None:
 
 
 @pytest.mark.parametrize("name", ["max_commas", "flesch_douma"])
-def test_a_limit_is_a_number_under_a_known_name(name: str) -> None:
-    check_limits({Level.SIMPLE: {name: 3}}, Path("site.yaml"))
+def test_a_limit_is_a_number_under_a_known_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "site.yaml"
+    path.write_text(f"limits:\n  simple:\n    {name}: 3\n")
+    assert read_limits(path) == {Level.SIMPLE: {name: 3}, Level.STANDARD: {}}
+    path.write_text(f"limits:\n  simple:\n    {name}: -1\n    {name}s: 3\n  easy: 1\n")
     with pytest.raises(ContentErrors) as raised:
-        check_limits({Level.SIMPLE: {name: -1, f"{name}s": 3}}, Path("site.yaml"))
-    messages = [error.message for error in raised.value.errors]
-    assert f"'limits: simple' knows no '{name}s'" in messages
-    assert f"'limits: simple: {name}' is '-1'" in messages
+        read_limits(path)
+    assert [(error.line, error.message) for error in raised.value.errors] == [
+        (3, f"'limits: simple: {name}' is '-1', not a number"),
+        (4, f"'limits: simple: {name}s' is not a key of this part"),
+        (5, "'limits: easy' is not a key of this part"),
+    ]

@@ -38,12 +38,16 @@ def test_a_sign_in_a_phrase_stands_for_itself(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ("# Woorden\nburger:\n", 2, "'burger' needs text"),
-        ("burger: [inwoner]\n", 1, "'burger' needs text"),
-        ("burger, : inwoner\n", 1, "'' is no word"),
-        ("-burger: inwoner\n", 1, "'-burger' is no word"),
-        ("burger: inwoner\nBurger, raad: mens\n", 2, "'burger' stands on line 1 too"),
-        ("- burger\n", 1, "key: value"),
+        ("# Woorden\nburger:\n", 2, "'burger' is missing: write 'burger: …'"),
+        ("burger: [inwoner]\n", 1, "'burger' must be text: put it"),
+        ("burger, : inwoner\n", 1, "'burger,' is no list of words: write whole words"),
+        ("-burger: inwoner\n", 1, "'-burger' is no list of words"),
+        (
+            "burger: inwoner\nBurger, raad: mens\n",
+            2,
+            "'Burger, raad' names 'burger', as line 1 does: keep",
+        ),
+        ("- burger\n", 1, "write 'key: text' lines"),
     ],
 )
 def test_a_line_that_is_not_whole_is_told_with_its_number(

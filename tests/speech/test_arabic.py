@@ -83,7 +83,7 @@ def test_the_lexicon_of_the_other_language_is_read_and_checked(tmp_path: Path) -
         lambda: build(library, tmp_path, Selection(), BuildOptions()),
         lambda: verify(library, tmp_path),
     ):
-        with pytest.raises(ContentErrors, match="'Wmo' needs how it is said"):
+        with pytest.raises(ContentErrors, match="'Wmo' needs lines below it"):
             use()
 
 

@@ -128,5 +128,5 @@ def test_every_fault_of_every_lexicon_is_told_with_its_line(tmp_path: Path) -> N
     assert [line.partition(": ")[0] for line in lines] == [
         "ar.yaml:1", "nl.yaml:1", "nl.yaml:2", "nl.yaml:3", "nl.yaml:4", "nl.yaml:5",
     ]  # fmt: skip
-    assert lines[1] == "nl.yaml:1: 'Wmo' needs how it is said: write '{spoken: …, ipa: …}'"
-    assert lines[4] == "nl.yaml:4: 'LSR' knows no 'ip': write spoken and ipa"
+    assert lines[1] == "nl.yaml:1: 'Wmo' needs lines below it: write 'spoken: …', 'ipa: …'"
+    assert lines[4] == "nl.yaml:4: 'LSR: ip' is not a key of this part: use one of spoken, ipa"

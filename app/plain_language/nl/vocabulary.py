@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from app.guide.fields import read_yaml
+from app.guide.values import read_plain
 from app.plain_language.phrases import Phrases
 from app.plain_language.rule import Rule
 from app.plain_language.rules.word_choice import phrase_check
 
-_DATA = read_yaml(Path(__file__).with_suffix(".yaml"))
+_DATA = read_plain(Path(__file__).with_suffix(".yaml"))
 
 
 def words(*names: str) -> frozenset[str]:
