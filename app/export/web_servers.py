@@ -58,7 +58,8 @@ def _headers(rules: Rules) -> str:
     lines = ["/*", *_indented(rules.headers)]
     for folder, cache in rules.immutable.items():
         lines += [f"{folder}*", *_indented([("Cache-Control", cache)])]
-    lines += ["/favicon.ico", *_indented([("Content-Type", rules.types["/favicon.ico"])])]
+    if kind := rules.types.get("/favicon.ico"):
+        lines += ["/favicon.ico", *_indented([("Content-Type", kind)])]
     return "\n".join(lines) + "\n"
 
 

@@ -72,7 +72,7 @@ def make_assets(sources: Mapping[str, bytes]) -> dict[str, Bodies]:
             if PurePosixPath(name).match(f"{folder}/*.css")
         )
         files[sheet] = _minified(sheet, _with_digests(style, digests))
-    return {name: _encode(name, body) for name, body in files.items()}
+    return {name: encode_asset(name, body) for name, body in files.items()}
 
 
 def digest_of(body: bytes) -> str:
@@ -95,7 +95,8 @@ def _minified(name: str, source: str) -> bytes:
     return str(minify.string(_TYPES[PurePosixPath(name).suffix], source)).encode()
 
 
-def _encode(name: str, body: bytes) -> Bodies:
+def encode_asset(name: str, body: bytes) -> Bodies:
+    """Return a file in each coding that is worth it."""
     # WOFF2 is compressed as it is: doing it again takes a quarter of a second and gains nothing.
     return {IDENTITY: body} if name.endswith(".woff2") else encode(body)
 

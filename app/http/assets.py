@@ -1,13 +1,14 @@
 """Style sheets, scripts and pictures of the service, each under an address with its digest."""
 
 import mimetypes
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from flask import Blueprint, Flask, abort, current_app, url_for
 
 from app.config import PROJECT_FOLDER
-from app.http.asset_build import Bodies, digest_of, load_assets
+from app.http.asset_build import Bodies, digest_of, encode_asset, load_assets
 from app.http.codings import IDENTITY
 from app.http.representations import Resource, make_resource
 
@@ -37,8 +38,13 @@ Assets = dict[str, Asset]
 """Every asset by its path below ``static``."""
 
 
-def init_assets(app: Flask) -> None:
+def init_assets(app: Flask, own: Iterable[Path]) -> None:
+    """Give the app its assets.
+
+    :param own: more files, such as the guide's; each is an asset by its name.
+    """
     bodies = load_assets(STATIC_FOLDER, BUILD)
+    bodies |= {path.name: encode_asset(path.name, path.read_bytes()) for path in own}
     app.extensions["assets"] = {name: _make_asset(name, bodies[name]) for name in sorted(bodies)}
     app.register_blueprint(blueprint)
     app.jinja_env.globals["asset_url"] = asset_url

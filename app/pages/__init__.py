@@ -28,7 +28,8 @@ def init_pages(app: Flask) -> None:
     converters.init_converters(app)
     for module in (*_PAGES, well_known, recordings, health):
         app.register_blueprint(module.blueprint)
-    assets.init_assets(app)
+    mark = app.extensions["library"].site.mark
+    assets.init_assets(app, [mark] if mark else [])
     error_ids.init_error_ids(app)
     integrity.init_integrity_check(app)
     error.init_error_pages(app)

@@ -35,7 +35,9 @@ class Addresses:
 def all_addresses() -> Addresses:
     """Return every address of the running app, in the same order each time."""
     locales = current_library().site.locales
-    well_known = ("sitemap", "robots", "security", "favicon")
+    well_known = ["sitemap", "robots", "security"]
+    if current_library().site.mark:
+        well_known.append("favicon")
     return Addresses(
         pages=(*page_paths(), *stand_in_paths()),
         redirects=(url_for("home.root"), *_redirects()),

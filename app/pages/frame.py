@@ -61,6 +61,12 @@ class Frame:
         return current_library().site.name
 
     @property
+    def mark(self) -> str:
+        """The asset that is the picture beside the name; empty where the guide has none."""
+        mark = current_library().site.mark
+        return mark.name if mark else ""
+
+    @property
     def organisation(self) -> Markup:
         """Whose service it is, in the language in which it calls itself so."""
         site = current_library().site

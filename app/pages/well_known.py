@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from flask import Blueprint, Response, current_app, render_template, url_for
+from flask import Blueprint, Response, abort, current_app, render_template, url_for
 
 from app.http.assets import current_assets
 from app.http.cache import cached
@@ -47,5 +47,11 @@ def security() -> Response:
 
 @blueprint.get("/favicon.ico")
 def favicon() -> Resource:
-    """Send the mark of the service to browsers that ask for it unbidden."""
-    return current_assets()["mark.svg"].revalidated
+    """Send the mark of the service to browsers that ask for it unbidden.
+
+    :raise 404: if the guide has none.
+    """
+    mark = current_library().site.mark
+    if mark is None:
+        abort(404)
+    return current_assets()[mark.name].revalidated

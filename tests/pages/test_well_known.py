@@ -1,8 +1,10 @@
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from tests.pages.checker import check_headers
+from app import create_app
+from tests.pages.checker import check_headers, check_page, text_of
 
 
 def test_the_sitemap_names_every_page_with_the_public_address(client: FlaskClient) -> None:
@@ -38,3 +40,29 @@ def test_assets_are_kept_for_ever_under_their_digest(client: FlaskClient) -> Non
     old = client.get("/static/000000000000/main.css")
     assert old.data == response.data
     assert "no-cache" in old.headers["Cache-Control"]
+
+
+MARK = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1v1z"/></svg>'
+
+
+def test_the_mark_is_the_one_of_the_guide(content_folder: Path) -> None:
+    (content_folder / "eigen.svg").write_text(MARK)
+    site = content_folder / "site.yaml"
+    site.write_text(site.read_text() + "mark: eigen.svg\n")
+    client = create_app({"CONTENT_FOLDER": str(content_folder)}).test_client()
+    page = text_of(client, "/nl/")
+    address = page.split('<link rel="icon" href="')[1].split('"')[0]
+    assert f'<img src="{address}" alt="" width="32" height="32">' in page
+    mark = client.get(address)
+    assert (mark.mimetype, mark.get_data(as_text=True)) == ("image/svg+xml", MARK)
+    assert "immutable" in mark.headers["Cache-Control"]
+    assert text_of(client, "/favicon.ico") == MARK
+
+
+def test_a_guide_without_a_mark_shows_its_name_only(content_folder: Path) -> None:
+    client = create_app({"CONTENT_FOLDER": str(content_folder)}).test_client()
+    page = text_of(client, "/nl/")
+    assert "<img" not in page
+    assert 'rel="icon"' not in page
+    check_page(client.get("/nl/"))
+    assert client.get("/favicon.ico").status_code == 404
