@@ -6,13 +6,14 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from app.guide.errors import ContentError
+from app.guide.finder import FINDER
 from app.guide.model import Document, Level
 from app.guide.outline import Outline, Topic
 from app.guide.site import Site
 
 WHOLE_GUIDE = "alles"
 WORDS = "woorden"
-RESERVED_TOPICS = (WHOLE_GUIDE, WORDS)
+RESERVED_TOPICS = (WHOLE_GUIDE, WORDS, FINDER)
 """Last words of addresses that are pages, but not topics. Dutch in every locale."""
 
 _TOPIC = re.compile(r"^[a-z][a-z0-9-]*$")

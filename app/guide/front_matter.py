@@ -1,6 +1,7 @@
 """The head of a topic file: title, summary, sources, facts."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,7 @@ class FrontMatter:
     left_to_standard: tuple[str, ...]
     translated_from: str | None
     checked_by: str | None
+    subjects: Mapping[str, str]
 
 
 def split_front_matter(text: str, path: Path) -> tuple[Fields, str, int]:
@@ -54,8 +56,9 @@ def read_front_matter(head: Fields, level: Level) -> FrontMatter:
     :raises ContentErrors: with every key that is missing, unknown or wrong.
     """
     head.only(
-        "title", "summary", "sources", "facts", "left_to_standard", "translated_from", "checked_by"
-    )
+        "title", "summary", "sources", "facts", "left_to_standard", "translated_from",
+        "checked_by", "subjects",
+    )  # fmt: skip
     if level is Level.STANDARD and "left_to_standard" in head:
         head.fault("left_to_standard", "belongs in the simple version only", "take it out")
     summary = head.text("summary").splitlines()
@@ -70,9 +73,14 @@ def read_front_matter(head: Fields, level: Level) -> FrontMatter:
         left_to_standard=_facts(head, "left_to_standard"),
         translated_from=head.optional_text("translated_from"),
         checked_by=head.optional_text("checked_by"),
+        subjects=_subjects(head.optional_mapping("subjects")),
     )
     head.check()
     return front_matter
+
+
+def _subjects(fields: Fields) -> dict[str, str]:
+    return {answer: fields.text(answer) for answer in fields}
 
 
 def _source(fields: Fields) -> Source:

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.guide.checks import WORDS, Reference, check_structure, references_of
 from app.guide.document_store import DocumentStore
 from app.guide.errors import ContentError, ContentErrors
+from app.guide.finder_library import FinderLibrary, load_finder_library
 from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import word_document
 from app.guide.markdown import parse_document
@@ -29,6 +30,7 @@ class Library:
     topics: Mapping[str, Topic]
     glossaries: Mapping[Locale, Glossary]
     store: DocumentStore
+    finder: FinderLibrary | None = None
 
     def outline(self, topic: str, locale: Locale, level: Level) -> Outline | None:
         """Return the outline of one variant of a topic, or ``None`` where there is none."""
@@ -77,15 +79,23 @@ class Library:
             for term in glossary.terms:
                 yield word_document(term, word_topic(term.id), locale, glossary)
 
+    def finder_documents(self) -> Iterator[Document]:
+        """Yield each page of the finder, in order of locale, level and path."""
+        for locale in self.site.locales if self.finder else ():
+            for level in Level:
+                yield from self.finder.documents(locale, level) if self.finder else ()
+
     def recorded_documents(self) -> Iterator[Document]:
-        """Yield every document that is to have a recording: the texts, then the hard words."""
+        """Yield every document that is to have a recording: texts, hard words, the finder."""
         yield from self.documents()
         yield from self.word_documents()
+        yield from self.finder_documents()
 
     def recorded_outlines(self) -> Iterator[Outline]:
         """Yield the outlines of the same documents, without reading the texts."""
         yield from self.outlines()
         yield from map(outline_of, self.word_documents())
+        yield from map(outline_of, self.finder_documents())
 
 
 def word_topic(term_id: str) -> str:
@@ -117,10 +127,18 @@ class _LibraryReader:
         self.read_glossaries()
         topics = {topic: self.topic(topic) for topic in self.site.all_topics}
         self.errors.extend(self.unlisted_topics())
+        finder = self.finder()
         self.errors.extend(check_structure(self.site, topics, self.references))
         if self.errors:
             raise ContentErrors(self.errors)
-        return Library(self.folder, self.site, topics, self.glossaries, self.store)
+        return Library(self.folder, self.site, topics, self.glossaries, self.store, finder)
+
+    def finder(self) -> FinderLibrary | None:
+        try:
+            return load_finder_library(self.folder, self.site, self.glossaries)
+        except ContentErrors as found:
+            self.errors.extend(found.errors)
+            return None
 
     def topic(self, topic: str) -> Topic:
         variants: dict[tuple[Locale, Level], Outline] = {}

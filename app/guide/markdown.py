@@ -81,6 +81,7 @@ def parse_document(
         left_to_standard=front_matter.left_to_standard,
         translated_from=front_matter.translated_from,
         checked_by=front_matter.checked_by,
+        subjects=front_matter.subjects,
         digest=hashlib.sha256(text.encode()).hexdigest()[:16],
     )  # fmt: skip
 

@@ -6,8 +6,8 @@ and is spoken in one breath: a heading, a paragraph, a list item, a table cell, 
 A block holds ``Sentence``s, and a sentence holds ``Run``s of text that look and sound alike.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -249,6 +249,7 @@ class Document:
     :param left_to_standard: facts that the simple version leaves to the standard one.
     :param translated_from: digest of the file it was translated from; ``None`` for an original.
     :param checked_by: the person who checked a translation, or ``None``.
+    :param subjects: of the finder's words: what one may talk about, by answer, as in a sentence.
     :param digest: of the file's bytes, 16 hexadecimal characters.
     """
 
@@ -265,6 +266,7 @@ class Document:
     left_to_standard: tuple[str, ...] = ()
     translated_from: str | None = None
     checked_by: str | None = None
+    subjects: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""
 
     def blocks(self) -> Iterator[Block]:
