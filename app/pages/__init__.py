@@ -6,6 +6,7 @@ from app.http import assets, cache, error_ids, health, middleware, request_check
 from app.pages import (
     converters,
     error,
+    finder,
     home,
     integrity,
     recordings,
@@ -16,7 +17,7 @@ from app.pages import (
     words,
 )
 
-_PAGES = (home, settings, topic, whole_guide, words)
+_PAGES = (home, finder, settings, topic, whole_guide, words)
 
 
 def init_pages(app: Flask) -> None:

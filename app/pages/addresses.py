@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from app.guide.checks import WHOLE_GUIDE, WORDS
+from app.guide.finder_pages import topic_of
 from app.guide.model import Level
 from app.guide.site import START_TOPIC
 from app.http.assets import asset_url, current_assets
@@ -73,6 +74,8 @@ def stand_in_paths() -> list[str]:
 def _topics() -> Iterator[str]:
     library = current_library()
     yield from library.site.all_topics
+    if library.finder:
+        yield from map(topic_of, library.finder.finder.every_path())
     if library.site.has_whole_guide:
         yield WHOLE_GUIDE
     if library.glossaries:

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from app.formats.html import label_html
 from app.guide.checks import WHOLE_GUIDE, WORDS
+from app.guide.finder_pages import path_in
 from app.guide.model import Level, Locale
 from app.guide.site import START_TOPIC
 from app.pages.accessors import current_library
@@ -32,7 +33,9 @@ class Link:
 
 
 def topic_url(locale: Locale, level: Level, topic: str) -> str:
-    """Return the path of a topic, or of the whole guide or the words, at a level."""
+    """Return the path of a topic, of a page of the finder, the whole guide or the words."""
+    if (answers := path_in(topic)) is not None:
+        return url_for("finder.show", locale=locale, level=level, answers=answers)
     if endpoint := _ENDPOINTS.get(topic):
         return url_for(endpoint, locale=locale, level=level)
     return url_for("topic.show", locale=locale, level=level, topic=topic)
@@ -45,9 +48,12 @@ def home_url(locale: Locale) -> str:
 def shown_at(locale: Locale, level: Level, topic: str) -> Place:
     """Return locale and level of the text that stands at an address: its own, or the nearest.
 
-    :param topic: or the whole guide, which is there where its introduction is, or the words.
+    :param topic: or a page of the finder, or the whole guide, which is there where its
+        introduction is, or the words.
     """
     library = current_library()
+    if library.finder and path_in(topic) is not None:
+        return library.finder.nearest(locale, level)
     if topic == WORDS:
         return (locale if library.glossary(locale) else library.site.locales[0]), level
     found = library.nearest(START_TOPIC if topic == WHOLE_GUIDE else topic, locale, level)
@@ -113,6 +119,5 @@ def footer_links(locale: Locale, level: Level) -> tuple[Link, ...]:
     """Return links to the pages about the service, at a level."""
     library = current_library()
     words = (Link(_("Hard words"), topic_url(locale, level, WORDS)),) if library.glossaries else ()
-    contact = (library.site.contact_topic,) if library.site.contact_topic else ()
-    topics = dict.fromkeys((*library.site.service_topics, *contact))
-    return (*words, *topic_links(locale, level, tuple(topics)))
+    topics = (*library.site.service_topics, library.site.topics[-1])
+    return (*words, *topic_links(locale, level, topics))

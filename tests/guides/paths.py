@@ -3,7 +3,11 @@
 A fault in a text then fails the tests of its pages, and does not keep any test from being found.
 """
 
+from itertools import chain
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 LEVEL_WORDS = {"standard": "standaard", "simple": "eenvoudig"}
 
@@ -22,5 +26,30 @@ def _paths(content: Path, locale: str) -> list[str]:
             topics.append("alles")
         if (content / "glossary" / f"{locale}.yaml").exists():
             topics.append("woorden")
+        if (content / "finder" / f"{locale}.{level}.md").exists():
+            topics += finder_paths(content)
         paths += [f"/{locale}/{word}/{'' if topic == 'start' else topic}" for topic in topics]
     return paths
+
+
+def finder_paths(content: Path) -> list[str]:
+    """Return the path of every page of the finder, within a locale and level."""
+    questions = yaml.safe_load((content / "finder.yaml").read_text(encoding="utf-8"))["questions"]
+
+    def below(path: str, given: dict[str, str]) -> list[str]:
+        left = (each for each in questions if each["id"] not in given and _is_asked(each, given))
+        question = next(left, {"answers": []})
+        further = (
+            below(f"{path}/{answer}", given | {question["id"]: answer})
+            for answer in question["answers"]
+        )
+        return [path, *chain.from_iterable(further)]
+
+    return below("waar-begin-ik", {})
+
+
+def _is_asked(question: dict[str, Any], given: dict[str, str]) -> bool:
+    return "when" not in question or any(
+        all(given.get(name) in answers for name, answers in condition.items())
+        for condition in question["when"]
+    )

@@ -13,7 +13,7 @@ def test_the_sitemap_names_every_page_with_the_public_address(client: FlaskClien
     text = response.get_data(as_text=True)
     assert response.mimetype == "application/xml"
     assert "<loc>http://127.0.0.1:8000/nl/eenvoudig/adviesraad</loc>" in text
-    assert text.count("<url>") == 16
+    assert text.count("<url>") == 28
 
 
 def test_robots_may_read_everything_and_find_the_sitemap(client: FlaskClient) -> None:
