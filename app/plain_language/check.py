@@ -62,6 +62,12 @@ def check_text(text: Text, rules: tuple[Rule[Text], ...] | None = None) -> Itera
                 yield rule.finding(text.path, hit)
 
 
+def check_short_text(text: Text) -> Iterator[Finding]:
+    """Yield what the rules find that hold for short texts too."""
+    rules = tuple(rule for rule in rules_of(text.language) if rule.for_short_texts)
+    return check_text(text, rules)
+
+
 @dataclass(frozen=True)
 class _Check:
     """The check of a guide whose structure is whole."""
@@ -86,6 +92,7 @@ class _Check:
                 text, document, figures
             )
         findings.update(self.explanations())
+        findings.update(self.finder_words())
         findings.update(self.guide_findings(CheckedGuide(self.library, texts)))
         in_order = sorted(findings, key=lambda f: (str(f.path), f.line or 0, f.rule, f.message))
         return CheckReport(tuple(in_order), tuple(texts.values()))
@@ -105,10 +112,17 @@ class _Check:
         for locale, glossary in self.library.glossaries.items():
             for term in glossary.terms:
                 text = self.explanation(term, glossary, locale)
-                rules = tuple(rule for rule in rules_of(text.language) if rule.for_explanations)
-                for finding in check_text(text, rules):
+                for finding in check_short_text(text):
                     message = f"the explanation of '{term.term}': {finding.message}"
                     yield replace(finding, message=message)
+
+    def finder_words(self) -> Iterator[Finding]:
+        """Yield what is wrong in the words of the finder."""
+        finder = self.library.finder
+        for (locale, level), words in finder.words.items() if finder else ():
+            limits, glossary = self.limits(locale, level), self.library.glossary(locale)
+            text = read_text(words.document, limits, glossary, self.wording(locale))
+            yield from check_short_text(text)
 
     def explanation(self, term: Term, glossary: Glossary, locale: Locale) -> Text:
         """Return the explanation of a term as a text of the simple version."""

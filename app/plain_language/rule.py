@@ -37,8 +37,8 @@ class Rule(Generic[Subject]):
     :param source: who says so.
     :param check: finds the places where the rule is not kept.
     :param limits: names of the limits it reads.
-    :param for_explanations: whether it holds for an explanation of the glossary too, which is
-        short, and has no room for what some rules ask.
+    :param for_short_texts: whether it holds for texts of loose pieces too: the explanations of the
+        glossary, the words of the finder.
     """
 
     name: str
@@ -48,7 +48,7 @@ class Rule(Generic[Subject]):
     check: Callable[[Subject], Iterator[Hit]]
     limits: tuple[str, ...] = ()
     severity: Severity = Severity.ERROR
-    for_explanations: bool = True
+    for_short_texts: bool = True
 
     def finding(self, path: Path, hit: Hit) -> Finding:
         """Return a hit as a finding; ``path`` is the file where the hit names none."""

@@ -191,7 +191,7 @@ style.addEventListener("load", () => setTimeout(done, 500));
 """Makes choices while the style that they need is on its way, and waits until all came of it."""
 
 
-def test_of_quick_choices_the_last_one_holds_for_explanations(forgetful: Browser) -> None:
+def test_of_quick_choices_the_last_one_holds_for_short_texts(forgetful: Browser) -> None:
     forgetful.open(TOPIC)
     choices = ["always", "", "always", "always"]
     forgetful.driver.execute_async_script(CHOOSE_AT_ONCE, "explain", choices)

@@ -26,6 +26,6 @@ RULES = (
         "our own choice, after the B1-checklist",
         share_check(abstract_words, "abstract", lambda limits: limits.abstract_word_share),
         ("abstract_word_share",),
-        for_explanations=False,
+        for_short_texts=False,
     ),
 )

@@ -116,6 +116,6 @@ RULES = (
         "A2 (dijkenwaard.nl)",
         check_rows,
         ("max_items_in_sentence",),
-        for_explanations=False,
+        for_short_texts=False,
     ),
 )

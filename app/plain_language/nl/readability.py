@@ -48,6 +48,6 @@ RULES = (
         "Douma 1960; Brouwer 1963; Björnsson 1968; the limits are our own choice",
         check_scores,
         tuple(limit.name for limit in SCORE_LIMITS),
-        for_explanations=False,
+        for_short_texts=False,
     ),
 )

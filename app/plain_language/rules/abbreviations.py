@@ -95,6 +95,6 @@ ABBREVIATION = Rule(
     "Inclusion Europe, Information for all, rule 12",
     abbreviation_check(frozenset(), frozenset()),
     ("explain_terms",),
-    for_explanations=False,
+    for_short_texts=False,
 )
 RULES = (ABBREVIATION,)

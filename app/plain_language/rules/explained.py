@@ -42,7 +42,7 @@ def explained_rule(naming: frozenset[str], explaining: str) -> Rule[Text]:
         check,
         ("explain_terms",),
         severity=Severity.ADVICE,
-        for_explanations=False,
+        for_short_texts=False,
     )
 
 

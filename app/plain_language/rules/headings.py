@@ -34,6 +34,7 @@ RULES = (
         "A2 (dijkenwaard.nl)",
         check_questions,
         ("question_headings",),
+        for_short_texts=False,
     ),
     Rule(
         "heading-length",

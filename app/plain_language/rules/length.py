@@ -75,7 +75,7 @@ RULES = (
         "our own choice; dijkenwaard.nl and b1teksten.nl for the order of size",
         check_mean,
         ("mean_sentence_words",),
-        for_explanations=False,
+        for_short_texts=False,
     ),
     Rule(
         "paragraph-length",
@@ -93,6 +93,6 @@ RULES = (
         "A2: 2 to 10 sentences (dijkenwaard.nl)",
         check_short_paragraphs,
         ("min_paragraph_sentences",),
-        for_explanations=False,
+        for_short_texts=False,
     ),
 )

@@ -61,5 +61,5 @@ def long_words_rule(count_syllables: SyllableCounter, source: str) -> Rule[Text]
             lambda limits: limits.long_word_share,
         ),
         ("long_word_share",),
-        for_explanations=False,
+        for_short_texts=False,
     )
