@@ -30,7 +30,7 @@ export class Player {
   headings() {
     const headings = [...this.article.querySelectorAll(":is(h2, h3)[id]")];
     return headings.filter(
-      (heading) => !heading.closest("nav, .player") && heading.id.startsWith(this.prefix),
+      (heading) => !heading.closest("nav, .player, .choices") && heading.id.startsWith(this.prefix),
     );
   }
 
