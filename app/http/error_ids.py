@@ -1,22 +1,24 @@
 """What is written down when the service fails, and the id by which it is found again.
 
-Who asked is not written down: no address, no header.
+Who asked is not written down, nor what for: no address, no header, and of the path only its rule,
+because answers may stand in a path, and health may be among them.
 """
 
 import logging
 import secrets
 
-from flask import Flask, g, has_request_context
+from flask import Flask, g, has_request_context, request
 
 _ID_BYTES = 4
 
 
 class _AddsErrorId(logging.Filter):
-    """Adds the id that the reader sees to the record of an exception."""
+    """Names an exception by the id that the reader sees and the rule of the page."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.exc_info and has_request_context():
-            record.msg = f"Error {current_error_id()}: {record.msg}"
+            where = f"Exception on {request.url_rule or 'no page'} [{request.method}]"
+            record.msg, record.args = f"Error {current_error_id()}: {where}", ()
         return True
 
 

@@ -6,7 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
-from app.pages import home
+from app.pages import finder, home
 from tests.pages.checker import check_page
 
 READER = "203.0.113.7"
@@ -71,6 +71,15 @@ def test_the_log_of_an_error_does_not_say_who_asked(
     said = caplog.text
     assert "Error" in said
     assert not [word for word in (READER, "Bladeraar", "Jan") if word in said]
+
+
+def test_the_log_of_an_error_does_not_say_what_was_answered(
+    app: Flask, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finder, "finder_view", fail)
+    assert app.test_client().get("/nl/eenvoudig/waar-begin-ik/hulp/ja").status_code == 500
+    assert "waar-begin-ik/<path:answers>" in caplog.text
+    assert "hulp/ja" not in caplog.text
 
 
 def test_an_error_of_the_reader_has_no_code_and_is_not_logged(
