@@ -41,8 +41,8 @@ def short_texts() -> dict[str, str]:
 
 
 def real_texts() -> dict[str, str]:
-    """Return the texts of a short topic of ours, by level."""
-    folder = PROJECT / "content" / "topics" / "contact"
+    """Return the texts of a short topic as people write them, by level."""
+    folder = PROJECT / "tests" / "guides" / "dutch" / "content" / "topics" / "contact"
     return {level: (folder / f"nl.{level}.md").read_text() for level in LEVELS}
 
 
