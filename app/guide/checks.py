@@ -1,11 +1,13 @@
 """Checks across documents: links lead somewhere, and variants of a topic have the same sections."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from itertools import zip_longest
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from app.guide.errors import ContentError
+from app.guide.fields import is_address, is_email
 from app.guide.finder import FINDER
 from app.guide.model import Document, Level
 from app.guide.outline import Outline, Topic
@@ -80,47 +82,57 @@ def _check_same_sections(topic: Topic) -> Iterator[ContentError]:
 def _different_sections(outline: Outline, original: Outline) -> ContentError:
     name = original.path.name
     found, expected = outline.section_ids, original.section_ids
-    if missing := [section_id for section_id in expected if section_id not in found]:
-        message = f"the section '{missing[0]}' of {name} is missing"
-        advice = f"write '## … {{#{missing[0]}}}'"
-    elif extra := [section_id for section_id in found if section_id not in expected]:
-        message = f"the section '{extra[0]}' is not in {name}"
+    place, wanted = _first_difference(found, expected)
+    line = outline.section_lines.get(place)
+    if wanted and wanted not in found:
+        message = f"the section '{wanted}' of {name} is missing"
+        advice = f"write '## … {{#{wanted}}}' above this line" if line else "write it at the end"
+    elif place not in expected:
+        message = f"the section '{place}' is not in {name}"
         advice = "use the same ids in every variant"
     else:
-        message = f"the sections stand in another order than in {name}"
-        advice = "use the same order"
-    return ContentError(outline.path, None, "", message, advice)
+        message = f"the section '{place}' stands elsewhere in {name}"
+        advice = f"put '{wanted}' here"
+    return ContentError(outline.path, line, place, message, advice)
+
+
+def _first_difference(found: Sequence[str], expected: Sequence[str]) -> tuple[str, str]:
+    """Return what stands at the first place that differs, and what should; empty at the end."""
+    pairs = zip_longest(found, expected, fillvalue="")
+    return next((one, other) for one, other in pairs if one != other)
 
 
 def _link_fault(
     outline: Outline, href: str, topics: Mapping[str, Topic], site: Site
 ) -> tuple[str, str] | None:
     """Return what is wrong with a link target and what to write, or ``None``."""
-    if href.startswith(("https://", "mailto:")):
-        return None if _is_address(href) else (f"the address '{href}' is not whole", "write it all")
+    if href.startswith("https://"):
+        return None if is_address(href) else (f"the address '{href}' is not whole", "write it all")
+    if href.startswith("mailto:"):
+        address = href.removeprefix("mailto:").partition("?")[0]
+        return None if is_email(address) else (f"the address '{href}' is not whole", "write it all")
     topic_id, _, section_id = href.partition("#")
-    if topic_id == WHOLE_GUIDE and not site.has_whole_guide:
-        message = f"'{href}' is not there: a guide of so many topics has no page with all of them"
-        return message, "take the link out"
     if topic_id in RESERVED_TOPICS:
-        message = f"'{topic_id}' has no sections"
-        return (message, f"leave out '#{section_id}'") if section_id else None
-    topic = topics.get(topic_id) if topic_id else topics[outline.topic]
+        return _reserved_fault(topic_id, section_id, site)
+    topic = topics.get(topic_id or outline.topic)
     if topic is None:
-        names = ", ".join(topics)
-        return f"the link target '{href}' is not a topic", f"use https://… or one of {names}"
+        advice = "write 'https://…', 'mailto:…' or the name of a topic"
+        return f"the link target '{href}' is not a topic", advice + _such_as(topic_id, topics)
     target = topic.outline(outline.locale, outline.level)
     if section_id and target and section_id not in target.section_ids:
         message = f"the topic '{target.topic}' has no section '{section_id}'"
-        return message, f"use one of {', '.join(target.section_ids)}"
+        return message, "write the id of a section" + _such_as(section_id, target.section_ids)
     return None
 
 
-def _is_address(href: str) -> bool:
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return False
-    if parts.scheme == "mailto":
-        return re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", parts.path) is not None
-    return "." in parts.netloc
+def _reserved_fault(topic_id: str, section_id: str, site: Site) -> tuple[str, str] | None:
+    if topic_id == WHOLE_GUIDE and not site.has_whole_guide:
+        message = f"'{topic_id}' is not there: a guide of so many topics has no page of them all"
+        return message, "take the link out"
+    return (f"'{topic_id}' has no sections", f"leave out '#{section_id}'") if section_id else None
+
+
+def _such_as(name: str, names: Iterable[str]) -> str:
+    """Return the names most like one, to end an advice with; empty where none is like it."""
+    near = get_close_matches(name, names, n=3)
+    return f", such as {', '.join(near)}" if near else ""

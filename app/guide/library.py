@@ -143,9 +143,8 @@ class _LibraryReader:
     def topic(self, topic: str) -> Topic:
         variants: dict[tuple[Locale, Level], Outline] = {}
         folder = self.folder / "topics" / topic
-        for path in sorted(folder.glob("*")):
-            if path.name.startswith("."):
-                continue
+        paths = [path for path in sorted(folder.glob("*")) if not path.name.startswith(".")]
+        for path in paths:
             try:
                 locale, level = self.variant(path)
                 glossary = self.glossaries.get(locale)
@@ -156,9 +155,9 @@ class _LibraryReader:
                 self.store.add(document)
                 outline = variants[locale, level] = outline_of(document, glossary)
                 self.references += references_of(document, outline)
-        if not folder.is_dir():
-            message = f"'{topic}' stands in site.yaml, but this folder is missing"
-            advice = "make it, or take it out"
+        if not paths:
+            message = f"'{topic}' stands in site.yaml, but there are no texts in this folder"
+            advice = f"write {self.site.locales[0]}.standard.md and others, or take it out there"
             self.errors.append(ContentError(folder, None, topic, message, advice))
         return Topic(topic, variants)
 

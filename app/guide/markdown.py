@@ -178,7 +178,14 @@ class _BodyReader:
                 f"the id '{match['id']}' cannot be an address",
                 "write lower-case letters, digits and hyphens",
             )
+        if match["id"] in self.ids:
+            self.used_again(match["id"], line.number)
+            return f"line-{line.number}"
         return match["id"]
+
+    def used_again(self, block_id: str, line: int) -> None:
+        message = f"the id '{block_id}' is already used on line {self.ids[block_id]}"
+        self.fault(line, message, "choose another")
 
     def lines(self, inline: SyntaxTreeNode, line: int) -> list[Line]:
         tokens = inline.token.children if inline.token else None
@@ -190,10 +197,7 @@ class _BodyReader:
 
     def block(self, block_id: str, role: Role, lines: list[Line], line: int) -> Block:
         if block_id in self.ids:
-            first = self.ids[block_id]
-            self.fault(
-                line, f"the id '{block_id}' is already used on line {first}", "choose another"
-            )
+            self.used_again(block_id, line)
         self.ids[block_id] = line
         try:
             sentences = tuple(sentences_of(lines, block_id))

@@ -1,5 +1,6 @@
 """A subject of the guide with what is known of all its variants, without their texts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
@@ -12,7 +13,7 @@ from app.guide.model import Block, Document, Level, Locale
 class Outline:
     """What other pages and texts need to know of a document. It is small and always at hand.
 
-    :param section_ids: in order.
+    :param section_lines: 1-based line of each section by its id, in order.
     :param term_ids: the words of the glossary that stand anywhere in the text.
     """
 
@@ -21,8 +22,12 @@ class Outline:
     level: Level
     path: Path
     title: Block
-    section_ids: tuple[str, ...]
+    section_lines: Mapping[str, int]
     term_ids: frozenset[str]
+
+    @property
+    def section_ids(self) -> tuple[str, ...]:
+        return tuple(self.section_lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,6 @@ def outline_of(document: Document, glossary: Glossary | None = None) -> Outline:
     """
     return Outline(
         document.topic, document.locale, document.level, document.path, document.title,
-        tuple(intern(section.id) for section in document.sections),
+        {intern(section.id): section.heading.line for section in document.sections},
         glossary.term_ids(s.text for s in document.sentences()) if glossary else frozenset(),
     )  # fmt: skip

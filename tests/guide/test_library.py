@@ -47,6 +47,16 @@ def test_a_topic_without_folder_is_told(content_folder: Path) -> None:
     assert "topics/over: 'over' stands in site.yaml" in fault_of(content_folder)
 
 
+def test_a_topic_folder_without_texts_is_told(content_folder: Path) -> None:
+    for path in (content_folder / "topics" / "over").iterdir():
+        path.unlink()
+    (content_folder / "topics" / "over" / ".hidden").touch()
+    assert fault_of(content_folder) == (
+        "topics/over: 'over' stands in site.yaml, but there are no texts in this folder: "
+        "write nl.standard.md and others, or take it out there"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [
@@ -83,7 +93,7 @@ def test_a_file_that_is_not_utf8_is_told_with_its_line(content_folder: Path) -> 
         ("contact#nergens", "the topic 'contact' has no section 'nergens'"),
         ("#nergens", "the topic 'start' has no section 'nergens'"),
         ("alles#x", "'alles' has no sections"),
-        ("http://example.org", "is not a topic: use https://"),
+        ("http://example.org", "is not a topic: write 'https://…'"),
         ("https://voorbeeld", "is not whole"),
         ("https://[x", "is not whole"),
         ("mailto:niemand", "is not whole"),
@@ -106,8 +116,14 @@ def test_a_link_that_leads_somewhere_is_fine(content_folder: Path, target: str) 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (TOPIC.replace("{#wat-is-het}", "{#iets}"), "the section 'wat-is-het' of nl.simple.md"),
-        (TOPIC + "\n## B {#b}\n\nDrie.\n", "the section 'b' is not in nl.simple.md"),
+        (
+            TOPIC.replace("{#wat-is-het}", "{#iets}"),
+            "standard.md:9: the section 'wat-is-het' of nl.simple.md is missing: write",
+        ),
+        (
+            TOPIC + "\n## B {#b}\n\nDrie.\n",
+            "standard.md:14: the section 'b' is not in nl.simple.md: use the same ids",
+        ),
     ],
 )
 def test_variants_of_a_topic_have_the_same_sections(
@@ -115,6 +131,48 @@ def test_variants_of_a_topic_have_the_same_sections(
 ) -> None:
     write(content_folder, "start", text, "nl.standard.md")
     assert message in fault_of(content_folder)
+
+
+def test_sections_in_another_order_are_told_with_their_line(content_folder: Path) -> None:
+    other = "\n## B {#b}\n\nDrie.\n"
+    head, body = TOPIC.split("## Wat")
+    write(content_folder, "start", f"{TOPIC}{other}")
+    write(content_folder, "start", f"{head}{other}\n## Wat{body}", "nl.standard.md")
+    assert fault_of(content_folder) == (
+        "topics/start/nl.standard.md:10: the section 'b' stands elsewhere in nl.simple.md: "
+        "put 'wat-is-het' here"
+    )
+
+
+def test_a_section_missing_at_the_end_is_told(content_folder: Path) -> None:
+    write(content_folder, "start", f"{TOPIC}\n## B {{#b}}\n\nDrie.\n")
+    assert "nl.standard.md: the section 'b' of nl.simple.md is missing: write it at" in fault_of(
+        content_folder
+    )
+
+
+def test_a_dead_link_names_near_topics_only(content_folder: Path) -> None:
+    many_topics(content_folder, 50)
+    write(content_folder, "start", f"{TOPIC}Zie [daar](contct) of [hier](tel:112).\n")
+    link, phone = fault_of(content_folder).splitlines()
+    assert link.endswith(
+        "is not a topic: write 'https://…', 'mailto:…' or the name of a topic, such as contact"
+    )
+    assert phone.endswith("or the name of a topic")
+
+
+def test_a_link_to_what_is_not_translated_is_fine(content_folder: Path) -> None:
+    site = content_folder / "site.yaml"
+    site.write_text(site.read_text().replace("[nl]", "[nl, en]") + "  en: {}\n")
+    text = f"{TOPIC}See [there](contact#wat-is-het).\n"
+    write(content_folder, "start", text, "en.simple.md")
+    library = load_library(content_folder)
+    found = library.nearest("contact", "en", Level.SIMPLE)
+    assert found is not None
+    assert (found.locale, found.level) == ("nl", Level.SIMPLE)
+    write(content_folder, "contact", TOPIC, "en.simple.md")
+    write(content_folder, "start", text.replace("#wat-is-het", "#niets"), "en.simple.md")
+    assert "en.simple.md:13: the topic 'contact' has no section 'niets'" in fault_of(content_folder)
 
 
 def test_faults_of_several_files_are_told_together(content_folder: Path) -> None:

@@ -205,6 +205,12 @@ def test_a_fault_in_the_head_names_the_line(text: str, line: int, message: str) 
     assert any(at == line and message in said for at, said in found), found
 
 
+def test_an_id_used_twice_is_one_fault() -> None:
+    body = "## A {#a}\n\nEen.\n\nTwee.\n\n## B {#a}\n\nDrie.\n\nVier.\n"
+    ((line, message),) = body_faults(body)
+    assert (line, message.partition(" on ")[0]) == (7, "the id 'a' is already used")
+
+
 def test_all_faults_of_a_file_are_told_together() -> None:
     found = faults(TOPIC.replace("title: De titel", "") + "\n## B\n\nEen <b>zin</b>.\n")
     assert len(found) == 3
