@@ -6,6 +6,7 @@ from functools import wraps
 from http import HTTPStatus
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec
+from weakref import WeakValueDictionary
 
 from flask import Flask, current_app, make_response, request
 from flask.typing import ResponseReturnValue
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
 Parts = ParamSpec("Parts")
-# A browser asks each time and mostly hears "not modified": a page that is older than its style
-# sheet would name the wrong digest for it, and the browser would refuse the sheet.
+# A browser asks each time, mostly hears "not modified", and so never shows an old text.
 _CACHE = "no-cache"
 _ENTRY_BYTES = 4_000  # what a page takes besides its bodies: measured, rounded up
 _BYTES_PER_MEGABYTE = 1_000_000
@@ -32,6 +32,7 @@ class PageCache:
         self.size_bytes = 0
         self._pages: OrderedDict[str, Resource] = OrderedDict()
         self._lock = Lock()
+        self._making: WeakValueDictionary[str, Lock] = WeakValueDictionary()
 
     def get(self, path: str) -> Resource | None:
         """Return the page of a path if it is there."""
@@ -40,6 +41,11 @@ class PageCache:
             if page is not None:
                 self._pages.move_to_end(path)
             return page
+
+    def making(self, path: str) -> Lock:
+        """Return what one at a time holds while the page of a path is made."""
+        with self._lock:
+            return self._making.setdefault(path, Lock())
 
     def put(self, path: str, page: Resource) -> None:
         """Cache a page, and let go of others to make room; one over the limit is not cached."""
@@ -71,21 +77,30 @@ def cache_key(environ: "WSGIEnvironment") -> str:
 def cached(view: Callable[Parts, ResponseReturnValue]) -> Callable[Parts, ResponseReturnValue]:
     """Return the view, run once for each path whose page it finds; redirects are not cached.
 
-    The page may depend on nothing but the path.
+    Of many who ask at once for a page, one makes it and the others wait. The page may depend on
+    nothing but the path: a query, which says nothing here, is not shown to the view.
     """
 
     @wraps(view)
     def cached_view(*args: Parts.args, **kwargs: Parts.kwargs) -> ResponseReturnValue:
-        response = make_response(view(*args, **kwargs))
-        if response.status_code != HTTPStatus.OK:
-            return response
-        bodies = encode(response.get_data())
-        page = make_resource(bodies, content_type=response.content_type, cache=_CACHE)
         cache: PageCache = current_app.extensions["page_cache"]
-        cache.put(cache_key(request.environ), page)
-        return page
+        key = cache_key(request.environ)
+        request.query_string = b""
+        with cache.making(key):
+            return cache.get(key) or _cache(view(*args, **kwargs), cache, key)
 
     return cached_view
+
+
+def _cache(answer: ResponseReturnValue, cache: PageCache, key: str) -> ResponseReturnValue:
+    """Return what a view answers, ready to send again if it is a page."""
+    response = make_response(answer)
+    if response.status_code != HTTPStatus.OK:
+        return response
+    bodies = encode(response.get_data())
+    page = make_resource(bodies, content_type=response.content_type, cache=_CACHE)
+    cache.put(key, page)
+    return page
 
 
 def _weight(page: Resource) -> int:

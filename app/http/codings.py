@@ -1,11 +1,11 @@
 """Content codings: which one a request gets, and the bytes in each. Source: RFC 9110, 8.4."""
 
 import gzip
-import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 import brotli
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
 
 IDENTITY = "identity"
 CODINGS = ("br", "gzip", IDENTITY)
@@ -17,7 +17,6 @@ BEST_QUALITY = 11
 QUICK_QUALITY = 5
 QUICK_FROM_BYTES = 200_000
 _GZIP_LEVEL = 9
-_WEIGHT = re.compile(r"q=(0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?)", re.IGNORECASE)
 
 
 def encode(content: bytes) -> dict[str, bytes]:
@@ -32,32 +31,17 @@ def encode(content: bytes) -> dict[str, bytes]:
 
 
 @lru_cache(maxsize=256)
-def acceptable_codings(accept_encoding: str | None) -> tuple[str, ...]:
-    """Return the codings that the reader's browser takes, best first.
+def accepted_codings(accept_encoding: str) -> tuple[str, ...]:
+    """Return the codings that a browser takes, best first; ``identity`` is the last resort.
 
-    What cannot be read in the field is as if it were not there.
+    Whoever refuses that too gets it all the same, as from nginx: RFC 9110, 12.4.1, lets us.
 
-    :param accept_encoding: the field as it was sent; ``None`` if it was not.
+    :param accept_encoding: the field as it was sent; what cannot be read in it does not count.
 
     Source: RFC 9110, 12.5.3.
     """
-    if accept_encoding is None:
-        return (IDENTITY,)
-    weights = _weights(accept_encoding)
-    # Identity that is not named is taken, but only where nothing that is named fits.
-    otherwise = weights.get("*", 0.0)
-    unnamed = {"br": otherwise, "gzip": otherwise, IDENTITY: weights.get("*", 0.0001)}
-    wishes = [(weights.get(coding, unnamed[coding]), coding) for coding in CODINGS]
-    taken = [wish for wish in wishes if wish[0] > 0]
-    return tuple(coding for _weight, coding in sorted(taken, key=lambda wish: -wish[0]))
-
-
-def _weights(accept_encoding: str) -> Mapping[str, float]:
-    weights = {}
-    for item in accept_encoding.lower().split(","):
-        name, semicolon, parameter = (part.strip() for part in item.partition(";"))
-        weight = _WEIGHT.fullmatch(parameter)
-        if name and (weight or not semicolon):
-            # RFC 9110, 8.4.1.3: x-gzip is another name of gzip.
-            weights[name.removeprefix("x-")] = float(weight[1]) if weight else 1.0
-    return weights
+    # RFC 9110, 8.4.1.3: x-gzip is another name of gzip.
+    wishes = parse_accept_header(accept_encoding.lower().replace("x-gzip", "gzip"), Accept)
+    weights = {coding: wishes.quality(coding) for coding in CODINGS}
+    named = [coding for coding in CODINGS if weights[coding] > 0 or coding == IDENTITY]
+    return tuple(sorted(named, key=lambda coding: -weights[coding]))

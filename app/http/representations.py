@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.http.codings import IDENTITY, acceptable_codings
+from app.http.codings import IDENTITY, accepted_codings
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -33,7 +33,7 @@ class Representation:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A page or an asset. It is a WSGI application: it answers GET and HEAD by itself."""
+    """A page or an asset, always in ``identity`` too. It is a WSGI application for GET and HEAD."""
 
     representations: Mapping[str, Representation]
 
@@ -43,22 +43,17 @@ class Resource:
         return sum(len(each.body) for each in self.representations.values())
 
     def __call__(self, environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
-        chosen = self._choose(environ.get("HTTP_ACCEPT_ENCODING"))
-        if chosen is None:
-            # RFC 9110, 15.5.7: every coding is refused, the plain one too.
-            start("406 Not Acceptable", [("Content-Length", "0"), ("Vary", "Accept-Encoding")])
-            return []
+        chosen = self.choose(environ.get("HTTP_ACCEPT_ENCODING", ""))
         if matches(chosen.etag, environ.get("HTTP_IF_NONE_MATCH")):
             start("304 Not Modified", list(chosen.not_modified_headers))
             return []
         start("200 OK", list(chosen.headers))
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [chosen.body]
 
-    def _choose(self, accept_encoding: str | None) -> Representation | None:
-        for coding in acceptable_codings(accept_encoding):
-            if coding in self.representations:
-                return self.representations[coding]
-        return None
+    def choose(self, accept_encoding: str) -> Representation:
+        """Return the representation that a browser likes best."""
+        codings = accepted_codings(accept_encoding)
+        return next(self.representations[each] for each in codings if each in self.representations)
 
 
 def make_resource(bodies: Mapping[str, bytes], *, content_type: str, cache: str) -> Resource:

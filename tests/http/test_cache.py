@@ -1,11 +1,15 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
-from flask import Flask
+from flask import Flask, request
 
 from app import create_app
-from app.http.cache import PageCache
+from app.http.cache import PageCache, cached
 from app.http.representations import Resource, make_resource
 
 ENTRY_BYTES = 4_000
+READERS = 8
 
 
 @pytest.fixture
@@ -66,6 +70,37 @@ def test_a_page_depends_on_nothing_but_its_path(app: Flask) -> None:
     asked_oddly = other.test_client().get("/nl/eenvoudig/?level=standard", headers=headers)
     assert asked_oddly.data == plain.data
     assert asked_oddly.headers["ETag"] == plain.headers["ETag"]
+
+
+def test_many_who_ask_at_once_let_a_page_be_made_once(app: Flask, renderings: list[str]) -> None:
+    begin = Barrier(READERS)
+
+    def ask(_reader: int) -> bytes:
+        begin.wait()
+        return app.test_client().get("/nl/eenvoudig/adviesraad").data
+
+    with ThreadPoolExecutor(READERS) as readers:
+        pages = set(readers.map(ask, range(READERS)))
+    assert len(pages) == 1
+    assert renderings == ["pages/topic.html"]
+
+
+def test_a_page_that_is_being_made_keeps_no_other_page_waiting() -> None:
+    cache = PageCache(limit_bytes=30_000)
+    with cache.making("/a"):
+        assert cache.making("/b").acquire(blocking=False)
+        assert not cache.making("/a").acquire(blocking=False)
+
+
+def test_a_cached_view_sees_no_query(app: Flask) -> None:
+    @app.get("/vraag")
+    @cached
+    def ask() -> str:
+        return f"[{request.query_string.decode()}{''.join(request.args)}]"
+
+    client = app.test_client()
+    assert client.get("/vraag?q=iets").get_data(as_text=True) == "[]"
+    assert client.get("/vraag?q=anders").get_data(as_text=True) == "[]"
 
 
 def test_errors_and_redirects_are_not_cached(app: Flask) -> None:

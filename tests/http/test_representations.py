@@ -70,10 +70,14 @@ def test_every_answer_says_that_it_depends_on_the_coding(client: FlaskClient, pa
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_who_refuses_every_coding_gets_nothing(client: FlaskClient, path: str) -> None:
-    answer = client.get(path, headers={"Accept-Encoding": "*;q=0"})
-    assert answer.status_code == 406
-    assert answer.data == b""
+@pytest.mark.parametrize("refusal", ["*;q=0", "identity;q=0", "zstd, *;q=0"])
+def test_who_refuses_every_coding_gets_the_plain_bytes(
+    client: FlaskClient, path: str, refusal: str
+) -> None:
+    answer = client.get(path, headers={"Accept-Encoding": refusal})
+    assert answer.status_code == 200
+    assert "Content-Encoding" not in answer.headers
+    assert answer.data == client.get(path).data
 
 
 def test_a_coding_that_saves_nothing_is_not_offered() -> None:
