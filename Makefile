@@ -17,8 +17,7 @@ run: $(VENV)/installed messages ## Install, make the recordings, serve on http:/
 	@$(BIN)/python scripts/free_port.py $(PORT)
 	@$(FLASK) speech build
 	@MEEPRATEN_PUBLIC_ADDRESS=$${MEEPRATEN_PUBLIC_ADDRESS:-http://127.0.0.1:$(PORT)} \
-		$(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 \
-		--blocking-threads 256 --respawn-failed-workers --workers-kill-timeout 5 wsgi:app
+		deploy/serve.sh --port $(PORT)
 
 check: $(VENV)/installed messages ## Tell editors what is wrong in the texts, and where.
 	@$(FLASK) content check

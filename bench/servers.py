@@ -3,7 +3,6 @@
 import os
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,6 @@ from pathlib import Path
 from bench.commands import PROJECT
 from bench.machine import program
 
-_GRANIAN = str(Path(sys.executable).with_name("granian"))
 _PLACES = ("client_body", "fastcgi", "proxy", "scgi", "uwsgi")
 
 
@@ -37,13 +35,11 @@ class Server:
 
 @contextmanager
 def granian(app: str, workers: int, **environment: str) -> Iterator[Server]:
-    """Run an app as ``deploy`` does."""
+    """Run an app as ``make run`` runs the service."""
     port = _free_port()
-    with _running(
-        [_GRANIAN, "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers",
-         str(workers), "--blocking-threads", "256", "--log-level", "error", app],
-        port, environment,
-    ) as process:  # fmt: skip
+    command = [str(PROJECT / "deploy" / "serve.sh"), "--port", str(port), "--log-level", "error"]
+    chosen = {"SERVED_APP": app, "WORKERS": str(workers), **environment}
+    with _running(command, port, chosen) as process:
         yield Server(port, process)
 
 

@@ -13,7 +13,7 @@ from app.export.writer import write_files
 from app.pages.addresses import all_addresses
 from app.pages.error import server_error_page
 
-_AT_THE_ROOT = "http://localhost"
+_ROOT = "http://localhost"  # whatever the path of the public address
 
 
 @click.command("export")
@@ -37,8 +37,8 @@ def running_service(app: Flask) -> Service:
     """Return what an export asks of an app."""
     client = app.test_client()
 
-    def ask(address: str) -> Answer:
-        with client.get(address, base_url=_AT_THE_ROOT) as response:
+    def ask(path: str) -> Answer:
+        with client.get(path, base_url=_ROOT) as response:
             return Answer(
                 response.status_code,
                 response.headers["Content-Type"],
@@ -51,12 +51,11 @@ def running_service(app: Flask) -> Service:
         with app.test_request_context():
             return server_error_page(locale)
 
-    with app.test_request_context():
+    with app.test_request_context(base_url=_ROOT):
         addresses = all_addresses()
     return Service(
         addresses,
-        app.config["PUBLIC_ORIGIN"],
-        app.config["APPLICATION_ROOT"].rstrip("/"),
+        app.config["PUBLIC_ADDRESS"],
         app.extensions["response_headers"],
         ask,
         page_for_server_error,

@@ -1,4 +1,4 @@
-"""In which file the export keeps what the service serves at an address (decision 0009)."""
+"""In which file the export keeps a page, and how files lead to each other (decision 0009)."""
 
 import posixpath
 
@@ -14,11 +14,6 @@ def page_file(path: str) -> str:
     """
     name = path.removeprefix("/")
     return name + (INDEX if path.endswith("/") else PAGE_SUFFIX)
-
-
-def plain_file(path: str) -> str:
-    """Return the file of what is no page: it has the name that its address has."""
-    return path.removeprefix("/")
 
 
 def relative_link(from_file: str, to_file: str) -> str:

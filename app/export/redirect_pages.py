@@ -16,18 +16,18 @@ _HEAD = re.compile(
 )
 
 
-def redirect_page(service: Service, file: str, address: str, target: str) -> Answer:
+def redirect_page(service: Service, file: str, path: str, target: str) -> Answer:
     """Return a page that leads to another at once; its one link has the title of that page.
 
     :param file: where it will stand.
-    :param address: of the page that it leads to, and ``target``, its file.
+    :param path: of the page that it leads to, and ``target``, its file.
     """
-    head = _HEAD.search(service.ask(address).body.decode())
+    head = _HEAD.search(service.ask(path).body.decode())
     if head is None:
-        raise ValueError(address)
+        raise ValueError(path)
     html = service.redirect_page(
         **{name: Markup(text) for name, text in head.groupdict().items()},
-        address=service.origin + address,
+        address=service.public_address + path,
         link=relative_link(file, target),
     )
     return Answer(HTTPStatus.OK, "text/html; charset=utf-8", html.encode())

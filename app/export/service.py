@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from app.pages.addresses import Addresses
 
@@ -25,17 +26,21 @@ class Answer:
 class Service:
     """The running service.
 
-    :param prefix: of every address, such as ``/gids``; empty at the root.
+    :param public_address: of the service; each path follows it.
     :param headers: of every response.
-    :param ask: returns the answer at an address.
+    :param ask: returns the answer at a path.
     :param server_error_page: returns the page for an error of ours in a locale.
     :param redirect_page: renders ``redirect.html``.
     """
 
     addresses: Addresses
-    origin: str
-    prefix: str
+    public_address: str
     headers: list[tuple[str, str]]
     ask: Callable[[str], Answer]
     server_error_page: Callable[[str], str]
     redirect_page: Callable[..., str]
+
+    @property
+    def prefix(self) -> str:
+        """Return what stands before each path in links, such as ``/gids``; empty at the root."""
+        return urlsplit(self.public_address).path

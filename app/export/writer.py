@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 
 from app.export import ExportError
 from app.export.folder import MARK, writing
-from app.export.paths import page_file, plain_file
+from app.export.paths import page_file
 from app.export.redirect_pages import redirect_page
 from app.export.relative_links import with_relative_links
 from app.export.service import Answer, Service
@@ -29,52 +30,44 @@ def write_files(folder: Path, service: Service) -> int:
     """
     rules = Rules(service.headers, tuple(service.addresses.missing))
     sums = {}
-    for file, answer in _files(service, rules):
-        for name, body in _codings(file, answer).items():
-            _write(folder / name, body)
-            sums[name] = hashlib.sha256(body).hexdigest()
-    for name, text in write_rules(rules).items():
-        _write(folder / name, text.encode())
-        sums[name] = hashlib.sha256(text.encode()).hexdigest()
+    for name, body in _contents(service, rules):
+        _write(folder / name, body)
+        sums[name] = hashlib.sha256(body).hexdigest()
     lines = (f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
     _write(folder / MARK, "".join(lines).encode())
     return len(rules.types)
 
 
 def files_of(service: Service) -> dict[str, str]:
-    """Return the file of every address, relative to the export."""
+    """Return the file of every path, relative to the export."""
     found = service.addresses
     plain = (*found.assets, *found.well_known, *found.digests)
-    files = {address: page_file(_path(service, address)) for address in found.pages}
-    return files | {address: plain_file(_path(service, address)) for address in plain}
+    return {path: page_file(path) for path in found.pages} | {path: path[1:] for path in plain}
+
+
+def _contents(service: Service, rules: Rules) -> Iterator[tuple[str, bytes]]:
+    """Yield the name of each file and what is in it; rules for web servers come last."""
+    for file, answer in _files(service, rules):
+        yield from _codings(file, answer).items()
+    for name, text in write_rules(rules).items():
+        yield name, text.encode()
 
 
 def _files(service: Service, rules: Rules) -> Iterator[tuple[str, Answer]]:
-    """Yield each file and what is in it; note what a web server must know."""
+    """Yield what the service has; note what a web server must know."""
     files = files_of(service)
-    for address, file in files.items():
-        answer = _answer(service, address, HTTPStatus.OK)
-        rules.note(_path(service, address), file, answer)
-        yield file, _placed(answer, file, files)
-    yield from _redirects(service, rules, files)
+    for path, file in files.items():
+        answer = _answer(service, path, HTTPStatus.OK)
+        rules.note(path, file, answer)
+        yield file, _placed(answer, file, files, service.prefix)
+    for path in service.addresses.redirects:
+        answer = service.ask(path)
+        target = answer.location.removeprefix(service.prefix)
+        rules.redirects[path] = (answer.status, target)
+        # A folder of that name leads on by itself.
+        if f"{path}/" not in files:
+            yield page_file(path), redirect_page(service, page_file(path), target, files[target])
     yield from _error_pages(service)
-
-
-def _redirects(
-    service: Service, rules: Rules, files: dict[str, str]
-) -> Iterator[tuple[str, Answer]]:
-    """Note each redirect, and yield a page for it where no folder of that name leads on."""
-    for address in service.addresses.redirects:
-        answer, path = service.ask(address), _path(service, address)
-        rules.redirects[path] = (answer.status, _path(service, answer.location))
-        if f"{address}/" not in files:
-            file, target = page_file(path), files[answer.location]
-            yield file, redirect_page(service, file, answer.location, target)
-
-
-def _path(service: Service, address: str) -> str:
-    """Return the path of an address within the service."""
-    return address.removeprefix(service.prefix)
 
 
 def _answer(service: Service, path: str, status: HTTPStatus) -> Answer:
@@ -88,12 +81,12 @@ def _answer(service: Service, path: str, status: HTTPStatus) -> Answer:
     return answer
 
 
-def _placed(answer: Answer, file: str, files: dict[str, str]) -> Answer:
+def _placed(answer: Answer, file: str, files: dict[str, str], prefix: str) -> Answer:
     """Return a page with links that hold in its file; anything else as it is."""
     if not answer.content_type.startswith("text/html"):
         return answer
-    html = with_relative_links(answer.body.decode(), file, files)
-    return Answer(answer.status, answer.content_type, html.encode())
+    html = with_relative_links(answer.body.decode(), file, files, prefix)
+    return replace(answer, body=html.encode())
 
 
 def _error_pages(service: Service) -> Iterator[tuple[str, Answer]]:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, current_app, request, send_from_directory
+from flask import Blueprint, Response, abort, current_app, request
 
 from app.http.error_ids import current_error_id
-from app.http.ranges import send_conditionally
+from app.http.files import send_file
 from app.pages.integrity import IntegrityCheck
 
 blueprint = Blueprint("recordings", __name__)
@@ -24,15 +24,12 @@ def file(filename: str) -> Response:
     if mime_type is None:
         abort(404)
     _refuse_damaged(filename)
-    folder = Path(current_app.config["RECORDINGS_FOLDER"])
-    max_age = current_app.config["RECORDING_MAX_AGE"]
-    response = send_from_directory(
-        folder, filename, mimetype=mime_type, max_age=max_age, conditional=False, etag=False
+    return send_file(
+        Path(current_app.config["RECORDINGS_FOLDER"]) / filename,
+        request.environ,
+        mimetype=mime_type,
+        max_age_seconds=current_app.config["RECORDING_MAX_AGE"],
     )
-    # The same on every machine that serves the same recordings; a file's date is not.
-    response.set_etag(f"{filename}-{response.content_length}")
-    response.cache_control.immutable = True
-    return send_conditionally(response, request.environ)
 
 
 def _refuse_damaged(filename: str) -> None:

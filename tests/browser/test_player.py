@@ -8,6 +8,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from app.http.files import PART_BYTES
 from tests.browser.conftest import PATHS, Browser
 from tests.browser.listening import Listener, heard_at
 from tests.conftest import RECORDINGS
@@ -336,3 +337,16 @@ def test_no_single_key_does_anything(playing: Listener) -> None:
         body.send_keys(key)
     assert not playing.is_playing()
     assert playing.time() == before
+
+
+def test_a_recording_that_comes_in_parts_is_heard_across_their_edges(listener: Listener) -> None:
+    listener.browser.open(TOPIC)
+    listener.start()
+    name = listener.browser.run("return document.querySelector('audio').currentSrc").split("/")[-1]
+    duration = listener.browser.run("return document.querySelector('audio').duration")
+    edge = duration * PART_BYTES / (RECORDINGS / name).stat().st_size
+    assert edge * 2 < duration
+    listener.seek(edge - 0.5)
+    listener.wait(f"return document.querySelector('audio').currentTime > {edge + 1}")
+    listener.seek(duration - 1)
+    listener.wait("return document.querySelector('audio').ended")

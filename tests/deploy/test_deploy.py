@@ -22,50 +22,46 @@ CMD granian wsgi:app
 
 def commands() -> dict[str, list[str]]:
     """Return how each file starts the service, in words."""
-    started = re.search(r"^ExecStart=(.*)$", UNIT, re.MULTILINE)
-    contained = re.search(r"^CMD \[(.*?)\]$", CONTAINER, re.MULTILINE | re.DOTALL)
-    assert started
-    assert contained
-    words = re.findall(r'"([^"]*)"', contained[1])
-    return {"unit": shlex.split(started[1]), "container": words}
+    makefile = (PROJECT / "Makefile").read_text()
+    operations = (PROJECT / "docs/operations.md").read_text()
+    texts = {
+        "unit": (UNIT, r"^ExecStart=/srv/meepraten/(.*)$"),
+        "container": (CONTAINER, r"^CMD \[(.*)\]$"),
+        "make run": (makefile, r"^\t\t(deploy/serve\.sh .*)$"),
+        "operations": (operations, r"^\S+ (deploy/serve\.sh --.*)$"),
+    }
+    return {
+        name: shlex.split(re.findall(pattern, text, re.MULTILINE)[0].replace(",", ""))
+        for name, (text, pattern) in texts.items()
+    }
 
 
-@pytest.mark.parametrize("file", ["unit", "container"])
-def test_the_server_knows_every_option_it_is_given(file: str) -> None:
-    program, *words = commands()[file]
-    assert program.endswith(".venv/bin/granian")
+@pytest.mark.parametrize("name", commands())
+def test_the_service_is_started_in_the_same_way_everywhere(name: str) -> None:
+    """The tests of ``tests/servers`` and the bench start it so too."""
+    program, *options = commands()[name]
+    assert program == "deploy/serve.sh"
+    assert {word for word in options if word.startswith("--")} <= {"--host", "--port"}
+
+
+def test_the_server_knows_every_option_it_is_given() -> None:
     helped = subprocess.run(
         [Path(sys.executable).with_name("granian"), "--help"],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
-    options = [word for word in words if word.startswith("--")]
-    assert options
+    options = re.findall(
+        r"--[a-z-]+", (PROJECT / "deploy/serve.sh").read_text().split("exec", 1)[1]
+    )
+    assert len(options) > 4
     assert [each for each in options if each not in helped.stdout] == []
-    assert words[-1] == "wsgi:app"
-
-
-def test_the_service_is_started_in_the_same_way_everywhere() -> None:
-    """The tests of ``tests/servers`` ask the one of ``make run``."""
-    texts = {
-        "Makefile": r"\$\(BIN\)/granian (.*?wsgi:app)$",
-        "docs/operations.md": r"\.venv/bin/granian (.*?wsgi:app)$",
-        "docs/serving.md": r"granian (--interface.*?wsgi:app)$",
-    }
-    written = {name: " ".join(words[1:]) for name, words in commands().items()}
-    for name, pattern in texts.items():
-        found = re.search(pattern, (PROJECT / name).read_text(), re.MULTILINE | re.DOTALL)
-        assert found, name
-        written[name] = " ".join(found[1].replace("\\\n", " ").split())
-    own = re.compile(r"--(host|port) \S+ ")
-    assert len({own.sub("", command) for command in written.values()}) == 1, written
 
 
 def test_the_container_takes_only_what_is_there() -> None:
     taken = re.findall(r"^COPY --from=build /srv/meepraten/(\S+) (\S+)$", CONTAINER, re.MULTILINE)
-    assert len(taken) == 7
+    assert len(taken) == 9
     for source, target in taken:
         assert source == target
-        assert source == "build/recordings" or (PROJECT / source).exists(), source
+        assert source.startswith("build/") or (PROJECT / source).exists(), source
 
 
 def test_the_container_does_not_run_as_root() -> None:
@@ -111,6 +107,6 @@ def test_systemd_finds_no_fault_in_the_unit(tmp_path: Path) -> None:
     program = shutil.which("systemd-analyze")
     assert program, "systemd-analyze is missing: run scripts/install_test_tools.sh"
     unit = tmp_path / "meepraten.service"
-    unit.write_text(UNIT.replace(commands()["unit"][0], sys.executable))
+    unit.write_text(UNIT.replace("/srv/meepraten/deploy/serve.sh", sys.executable))
     done = subprocess.run([program, "verify", unit], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

@@ -55,7 +55,7 @@ def get(client: FlaskClient, **headers: str) -> TestResponse:
         ("bytes=990-999999999999999999", 990, 999),
         ("Bytes=1-2", 1, 2),
         ("bytes= 1-2", 1, 2),
-        ("bytes=,1-2,", 1, 2),
+        ("bytes =1-2", 1, 2),
     ],
 )
 def test_a_part_is_sent_to_who_asks_for_it(
@@ -70,7 +70,7 @@ def test_a_part_is_sent_to_who_asks_for_it(
     assert response.mimetype == "audio/mpeg"
 
 
-@pytest.mark.parametrize("wanted", ["bytes=1000-", "bytes=1000-1001", "bytes=5000-", "bytes=-0"])
+@pytest.mark.parametrize("wanted", ["bytes=1000-", "bytes=1000-1001", "bytes=5000-"])
 def test_a_part_beyond_the_end_is_refused_with_the_size(client: FlaskClient, wanted: str) -> None:
     response = get(client, Range=wanted)
     assert response.status_code == 416
@@ -83,7 +83,8 @@ def test_a_part_beyond_the_end_is_refused_with_the_size(client: FlaskClient, wan
         "bytes=0-1,5-6", "bytes=0-0,-1", "bytes=5000-,0-0", "seconds=0-10", "sausages=1-2", "",
         "bytes", "bytes=", "bytes=-", "bytes=,", "bytes=5-2", "bytes=a-b", "bytes=1-b", "bytes 0-5",
         "bytes=--1", "bytes=1--2", "bytes=+1-2", "bytes=1.0-2", "bytes=0x1-2", "bytes=1-2;", "0-5",
-        "bytes =0-5", "bytes=²-", f"bytes={'9' * 5000}-", f"bytes=-{'9' * 5000}", "bytes=0-1\t2",
+        "bytes=,1-2,", "bytes=-0", "bytes=²-", f"bytes={'9' * 5000}-", f"bytes=-{'9' * 5000}",
+        "bytes=0-1\t2",
     ],
 )  # fmt: skip
 def test_a_range_that_is_not_one_part_in_bytes_is_ignored(client: FlaskClient, wanted: str) -> None:

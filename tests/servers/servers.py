@@ -1,6 +1,6 @@
 """The servers that the guide is run with, really run: each as its own document says.
 
-``make run`` starts granian; ``docs/operations.md`` has gunicorn behind nginx.
+``deploy/serve.sh`` starts granian; ``docs/operations.md`` has gunicorn behind nginx.
 """
 
 import os
@@ -55,13 +55,8 @@ class Server:
 
 
 def granian_command(port: int) -> list[str]:
-    """Return the command of ``make run``."""
-    said = subprocess.run(
-        ["make", "--dry-run", "--no-print-directory", "run", f"PORT={port}"],
-        cwd=PROJECT, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    words = said.stdout.rpartition("/granian ")[2].replace("\\\n", " ")
-    return [_program("granian"), *shlex.split(words)]
+    """Return how ``make run``, systemd and the container start the service."""
+    return [str(PROJECT / "deploy" / "serve.sh"), "--port", str(port)]
 
 
 def gunicorn_command(port: int) -> list[str]:

@@ -91,7 +91,7 @@ def test_a_part_of_a_recording_is_sent(
     check_safe(answer)
 
 
-@pytest.mark.parametrize("wanted", ["bytes=256000-", "bytes=-0"])
+@pytest.mark.parametrize("wanted", ["bytes=256000-", "bytes=999999-"])
 def test_a_part_that_is_not_there_is_refused(server: Server, wanted: str) -> None:
     answer = ask(server.port, "/audio/proef.mp3", Range=wanted)
     assert answer.status == 416

@@ -6,7 +6,7 @@ Before gunicorn stands nginx, which is made for this.
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -57,8 +57,12 @@ def send_now_and_then(senders: list[socket.socket], is_over: threading.Event) ->
 
 
 @contextmanager
-def slow_readers(port: int) -> Iterator[list[socket.socket]]:
-    """Keep connections open that ask for a recording and take nothing in."""
+def slow_readers(port: int, field: str = "") -> Iterator[list[socket.socket]]:
+    """Keep connections open that ask for a recording and take nothing in.
+
+    :param field: of the header, with its line break.
+    """
+    request = f"GET /audio/lang.mp3 HTTP/1.1\r\nHost: localhost\r\n{field}\r\n".encode()
     with ExitStack() as stack:
         readers = []
         for _reader in range(CONNECTIONS):
@@ -66,9 +70,14 @@ def slow_readers(port: int) -> Iterator[list[socket.socket]]:
             reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
             reader.settimeout(30)
             reader.connect(("127.0.0.1", port))
-            reader.sendall(b"GET /audio/lang.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            reader.sendall(request)
             readers.append(reader)
         yield readers
+
+
+def slow_listeners(port: int) -> AbstractContextManager[list[socket.socket]]:
+    """As browsers do it that play a recording."""
+    return slow_readers(port, "Range: bytes=0-\r\n")
 
 
 def is_open(connection: socket.socket) -> bool:
@@ -80,10 +89,19 @@ def is_open(connection: socket.socket) -> bool:
         return True
 
 
-@pytest.mark.parametrize("slow", [slow_senders, slow_readers])
+@pytest.mark.parametrize("slow", [slow_senders, slow_readers, slow_listeners])
 def test_slow_connections_keep_nobody_waiting(slow: object, server: Server) -> None:
     with slow(server.port) as connections:  # type: ignore[operator]
         statuses = [ask(server.port, "/nl/").status for _time in range(REQUESTS)]
         statuses += [ask(server.port, "/audio/proef.mp3").status for _time in range(REQUESTS)]
         assert statuses == [200] * (2 * REQUESTS)
         assert sum(map(is_open, connections)) == CONNECTIONS
+
+
+def test_listeners_hear_the_next_part_while_others_keep_all_there_is_for_large_files(
+    server: Server,
+) -> None:
+    with slow_readers(server.port):
+        for _time in range(REQUESTS):
+            answer = ask(server.port, "/audio/lang.mp3", Range="bytes=1000000-")
+            assert (answer.status, len(answer.data)) == (206, 262_144)
