@@ -15,9 +15,10 @@ from bench.content_check import content_check
 from bench.growth import growth
 from bench.machine import facts, missing_programs
 from bench.memory import memory
-from bench.page_loads import requests
+from bench.page_loads import page_loads
 from bench.report import write_report
 from bench.rows import Row, table
+from bench.scale import scale
 from bench.speech import speech
 from bench.start import start
 from bench.throughput import throughput
@@ -26,7 +27,17 @@ from bench.weight import weight
 # Speech comes first: the others measure pages with their recordings.
 PARTS = {
     part.__name__: part
-    for part in (speech, throughput, weight, requests, start, memory, content_check, growth)
+    for part in (
+        speech,
+        throughput,
+        weight,
+        page_loads,
+        start,
+        memory,
+        content_check,
+        growth,
+        scale,
+    )
 }
 
 

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from app import create_app
+from app.guide.checks import WHOLE_GUIDE, WORDS
 from app.pages.addresses import page_paths
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -30,3 +31,8 @@ def all_paths() -> list[str]:
     """Return the path of every page of the guide."""
     with create_app().test_request_context():
         return page_paths()
+
+
+def is_long(path: str) -> bool:
+    """Tell whether a page holds the whole guide or all words: it may weigh more."""
+    return path.endswith((f"/{WHOLE_GUIDE}", f"/{WORDS}"))

@@ -1,4 +1,4 @@
-"""Measure a guide in a process of its own: ``grown.py started|spoken FOLDER TOPICS``."""
+"""Measure a guide in a process of its own: ``grown.py started|spoken|asked FOLDER TOPICS``."""
 
 import json
 import os
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app import create_app
+from app.pages.addresses import page_paths
 from bench.memory import held_kilobytes
 
 
@@ -22,6 +23,28 @@ def started(folder: Path, topics: str) -> dict[str, float]:
         "start": time.process_time() - start,
         "memory": (held_kilobytes() - memory) / 1000,
     }
+
+
+def asked(folder: Path, topics: str) -> dict[str, float]:
+    """Return what an app of a large guide takes, and the seconds of its slowest first answer.
+
+    Every page is asked for that lists topics or words, and some topics.
+    """
+    start = time.process_time()
+    app = create_app({"CONTENT_FOLDER": folder / topics})
+    seconds = time.process_time() - start
+    with app.test_request_context():
+        paths = page_paths()
+    listing = [path for path in paths if "/topic-" not in path]
+    client = app.test_client()
+    answers = [_wall_seconds(client.get, path) for path in (*listing, *paths[-20:], "/sitemap.xml")]
+    return {"start": seconds, "memory": held_kilobytes() / 1000, "slowest": max(answers)}
+
+
+def _wall_seconds(ask: Callable[[str], object], path: str) -> float:
+    before = time.perf_counter()
+    ask(path)
+    return time.perf_counter() - before
 
 
 def spoken(folder: Path, topics: str) -> dict[str, float]:
@@ -53,5 +76,5 @@ def _used_seconds() -> float:
 
 
 if __name__ == "__main__":
-    measure = {"started": started, "spoken": spoken}[sys.argv[1]]
+    measure = {"started": started, "spoken": spoken, "asked": asked}[sys.argv[1]]
     print(json.dumps(measure(Path(sys.argv[2]), sys.argv[3])))

@@ -1,5 +1,7 @@
 """Guides of any size, made to be measured."""
 
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.commands import PROJECT
@@ -9,15 +11,17 @@ _SITE = """\
 name: Proef
 organisation: De proef
 contact_email: proef@example.org
-locales: [nl]
+locales: [{locales}]
 level_paths: {{simple: eenvoudig, standard: standaard}}
 topics: [{topics}]
 service_topics: [{last}]
 home:
-  nl: {{title: Samen proeven, lead: Lees of luister., description: Een gids om te proeven.}}
+{homes}
 voices:
-  nl: {{voice: gmw/nl, rates: {{simple: 130, standard: 155}}}}
+{voices}
 """
+_HOME = "  {}: {{title: Samen proeven, lead: Lees of luister., description: Een gids.}}"
+_VOICE = "  {}: {{voice: gmw/nl, rates: {{simple: 130, standard: 155}}}}"
 _SHORT_TEXT = """\
 ---
 title: Kort
@@ -46,13 +50,29 @@ def real_texts() -> dict[str, str]:
     return {level: (folder / f"nl.{level}.md").read_text() for level in LEVELS}
 
 
-def make_guide(folder: Path, count: int, texts: dict[str, str]) -> None:
+def make_guide(
+    folder: Path, count: int, texts: dict[str, str], locales: Sequence[str] = ("nl",)
+) -> None:
     """Write a guide in which every topic has the same texts."""
     names = ["start", *(f"topic-{number}" for number in range(1, count))]
     for name in names:
         topic = folder / "topics" / name
         topic.mkdir(parents=True)
-        for level, text in texts.items():
-            (topic / f"nl.{level}.md").write_text(text)
-    site = _SITE.format(topics=", ".join(names[:-1]), last=names[-1])
+        for locale in locales:
+            for level, text in texts.items():
+                (topic / f"{locale}.{level}.md").write_text(text)
+    site = _SITE.format(
+        topics=", ".join(names[:-1]),
+        last=names[-1],
+        locales=", ".join(locales),
+        homes="\n".join(map(_HOME.format, locales)),
+        voices="\n".join(map(_VOICE.format, locales)),
+    )
     (folder / "site.yaml").write_text(site)
+
+
+def add_glossary(folder: Path, locales: Sequence[str]) -> None:
+    """Write our glossary into a guide, in each locale."""
+    (folder / "glossary").mkdir()
+    for locale in locales:
+        shutil.copy(PROJECT / "content/glossary/nl.yaml", folder / f"glossary/{locale}.yaml")

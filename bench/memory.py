@@ -19,7 +19,7 @@ def memory() -> list[Row]:
         filled = _worker_kilobytes(server.process)
     return [
         Row("memory of one worker after the start", started / 1000, "MB"),
-        Row(f"memory of it with all {len(paths)} pages kept", filled / 1000, "MB"),
+        Row(f"memory of it with all {len(paths)} pages cached", filled / 1000, "MB"),
     ]
 
 

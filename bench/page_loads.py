@@ -21,7 +21,7 @@ _ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--di
               "--no-first-run", "--disable-background-networking", "--disable-sync")  # fmt: skip
 
 
-def requests() -> list[Row]:
+def page_loads() -> list[Row]:
     """Return how often the server is asked, for the three pages that ask most."""
     asked: list[str] = []
     counts = []
