@@ -18,7 +18,7 @@ _SCRIPTS = re.compile(r'<script src="([^"]+)".* data-listening="([^"]+)"')
 
 
 def weight() -> list[Row]:
-    """Return what the heaviest first views weigh, HTML and style sheets with headers, and scripts."""
+    """Return what the heaviest first views weigh (HTML and style, with headers), and scripts."""
     client = create_app().test_client()
     weights = sorted(((_first_view(client, path), path) for path in all_paths()), reverse=True)
     long = [each for each in weights if is_long(each[1])]

@@ -4,7 +4,7 @@ A server has a few threads, and each is busy until the file that it reads bit by
 part is given to the server at once, which then sends it by itself, however slowly; so a part is
 small. Whoever listens asks for parts, and for the next one in time: RFC 9110, 15.3.7, lets a server
 send less than was asked for. A large file asked for as a whole keeps a thread, and only so many
-are sent at a time. Figures: decision 0027.
+are sent at a time. Figures: decision 0018.
 """
 
 from collections.abc import Iterator, Mapping

@@ -196,7 +196,14 @@ def test_the_guide_can_only_be_read(nginx: Nginx, method: str) -> None:
 
 
 def test_another_name_gets_no_guide(nginx: Nginx) -> None:
-    assert nginx.get("/nl/", Host="evil.example").status == 400
+    answer = nginx.get("/nl/", Host="evil.example")
+    assert answer.status == 400
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
+
+
+@pytest.mark.parametrize("host", ["localhost.", "[::1]", "127.0.0.1:80"])
+def test_every_name_of_this_machine_gets_the_guide(nginx: Nginx, host: str) -> None:
+    assert nginx.get("/nl/", Host=host).status == 200
 
 
 def test_it_says_that_it_is_up(app: Flask, nginx: Nginx) -> None:

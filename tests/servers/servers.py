@@ -31,6 +31,7 @@ class Server:
     :param log: what all of them wrote.
     """
 
+    name: str
     port: int
     processes: list[subprocess.Popen[bytes]]
     log: Path
@@ -83,7 +84,8 @@ def nginx_configuration(port: int, behind: int, folder: Path) -> str:
 @contextmanager
 def granian(folder: Path) -> Iterator[Server]:
     port = free_port()
-    with _running(Server(port, [], folder / "log"), [granian_command(port)], folder) as server:
+    server = Server("granian", port, [], folder / "log")
+    with _running(server, [granian_command(port)], folder):
         yield server
 
 
@@ -95,7 +97,8 @@ def gunicorn_behind_nginx(folder: Path) -> Iterator[Server]:
     assert program, "nginx is missing: run scripts/install_test_tools.sh (Debian: nginx-light)"
     nginx = [program, "-p", str(folder), "-c", "nginx.conf", "-e", "stderr", "-g", "daemon off;"]
     commands = [gunicorn_command(behind), nginx]
-    with _running(Server(port, [], folder / "log"), commands, folder) as server:
+    server = Server("gunicorn", port, [], folder / "log")
+    with _running(server, commands, folder):
         yield server
 
 
