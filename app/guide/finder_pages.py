@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from app.guide.finder import FINDER, Answers, Finder, Outcome, Question
 from app.guide.glossary import Glossary
-from app.guide.hard_words import find_hard_words
+from app.guide.hard_words import with_hard_words
 from app.guide.model import Block, Document, ItemList, Role, Section
 from app.guide.rewriting import block_with, section_with
 
@@ -130,11 +130,10 @@ def _page(
         title=_renamed(head.heading, "title", Role.TITLE),
         summary=_renamed(next(head.parts[0].blocks()), "summary", Role.SUMMARY),
         sections=raised,
-        hard_words=find_hard_words(raised, words.glossary) if words.glossary else None,
     )
     return FinderPage(
         answers=answers,
-        document=document,
+        document=with_hard_words(document, words.glossary),
         choices=raised[: len(choices)],
         kinds={section.id: kind for kind, section in sections.items()},
         given=tuple(words.section(answer_id(*each)).heading for each in answers),

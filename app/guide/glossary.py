@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,10 +89,6 @@ class Glossary:
 
     def term(self, term_id: str) -> Term | None:
         return self._by_id.get(term_id)
-
-    def term_ids(self, texts: Iterable[str]) -> frozenset[str]:
-        """Return the ids of the terms that stand in any of the texts."""
-        return frozenset(match.term.id for text in texts for match in self.find(text))
 
     def without_long_forms(self, text: str, replacement: str) -> str:
         """Return the text with what abbreviations stand for replaced: these are names."""

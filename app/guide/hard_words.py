@@ -4,9 +4,10 @@ The list is part of what a page shows and of what its recording says, made of th
 sentences as the text. Its ids hold a dot, which no id of an editor does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from app.guide.glossary import Glossary, Term
+from app.guide.glossary import Glossary, Match, Term
 from app.guide.model import (
     Block,
     Document,
@@ -21,21 +22,35 @@ from app.guide.model import (
     TermMark,
 )
 
+Matches = Mapping[str, tuple[Match, ...]]
+"""Words of the glossary by the id of the sentence in which they stand."""
+
 LIST_ID = "hard-words.list"
 RECORDED_LEVEL = Level.SIMPLE
 """The recording of a word on its own serves both levels, at the pace of the simple one."""
 
 
-def find_hard_words(sections: Iterable[Section], glossary: Glossary) -> HardWords | None:
-    """Return the hard words of a document's sections, or ``None`` if they have none."""
+def with_hard_words(document: Document, glossary: Glossary | None) -> Document:
+    """Return a document with its hard words; as it is where the locale has no glossary."""
+    if glossary is None:
+        return document
+    matches = {s.id: tuple(glossary.find(s.text)) for s in document.sentences()}
+    return replace(
+        document,
+        hard_words=_hard_words(document, matches, glossary.title),
+        term_ids=frozenset(match.term.id for found in matches.values() for match in found),
+    )
+
+
+def _hard_words(document: Document, matches: Matches, title: str) -> HardWords | None:
     marks: dict[str, list[TermMark]] = {}
-    for section in sections:
-        for mark in _section_marks(section, glossary):
+    for section in document.sections:
+        for mark in _section_marks(section, matches):
             marks.setdefault(mark.term.id, []).append(mark)
     if not marks:
         return None
     words = (_hard_word(tuple(places)) for places in marks.values())
-    return HardWords(_block(LIST_ID, Role.HEADING, (glossary.title,)), tuple(words))
+    return HardWords(_block(LIST_ID, Role.HEADING, (title,)), tuple(words))
 
 
 def word_document(term: Term, document_id: str, locale: str, glossary: Glossary) -> Document:
@@ -71,14 +86,14 @@ def _block(block_id: str, role: Role, sentences: tuple[str, ...], line: int = 1)
     return Block(block_id, role, tuple(made))
 
 
-def _section_marks(section: Section, glossary: Glossary) -> Iterator[TermMark]:
+def _section_marks(section: Section, matches: Matches) -> Iterator[TermMark]:
     """Yield the first place of each term. A heading and a link have their own purpose."""
     met: set[str] = set()
     for block in section.blocks():
         if block.role in (Role.HEADING, Role.NOTE_TITLE, Role.TABLE_HEADER):
             continue
         for sentence in block.sentences:
-            for match in glossary.find(sentence.text):
+            for match in matches[sentence.id]:
                 if match.term.id in met or not _is_markable(sentence, match.start, match.end):
                     continue
                 met.add(match.term.id)

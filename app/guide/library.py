@@ -143,7 +143,8 @@ class _LibraryReader:
     def topic(self, topic: str) -> Topic:
         variants: dict[tuple[Locale, Level], Outline] = {}
         folder = self.folder / "topics" / topic
-        paths = [path for path in sorted(folder.glob("*")) if not path.name.startswith(".")]
+        files = folder.iterdir() if folder.is_dir() else ()
+        paths = sorted(path for path in files if not path.name.startswith("."))
         for path in paths:
             try:
                 locale, level = self.variant(path)
@@ -153,7 +154,7 @@ class _LibraryReader:
                 self.errors.extend(found.errors)
             else:
                 self.store.add(document)
-                outline = variants[locale, level] = outline_of(document, glossary)
+                outline = variants[locale, level] = outline_of(document)
                 self.references += references_of(document, outline)
         if not paths:
             message = f"'{topic}' stands in site.yaml, but there are no texts in this folder"

@@ -17,7 +17,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 from app.guide.errors import ContentError, ContentErrors
 from app.guide.front_matter import FrontMatter, read_front_matter, split_front_matter
 from app.guide.glossary import Glossary
-from app.guide.hard_words import find_hard_words
+from app.guide.hard_words import with_hard_words
 from app.guide.inlines import Fault, Line, lines_of, sentences_of
 from app.guide.model import (
     Block,
@@ -72,11 +72,10 @@ def parse_document(
     errors.extend(ContentError(path, f.line, "", f.message, f.advice) for f in reader.faults)
     if errors or front_matter is None:
         raise ContentErrors(errors)
-    return Document(
+    document = Document(
         topic=topic, locale=locale, level=level, path=path,
         title=title, summary=summary, sections=sections,
         sources=front_matter.sources,
-        hard_words=find_hard_words(sections, glossary) if glossary else None,
         facts=front_matter.facts,
         left_to_standard=front_matter.left_to_standard,
         translated_from=front_matter.translated_from,
@@ -84,6 +83,7 @@ def parse_document(
         subjects=front_matter.subjects,
         digest=hashlib.sha256(text.encode()).hexdigest()[:16],
     )  # fmt: skip
+    return with_hard_words(document, glossary)
 
 
 @dataclass

@@ -4,6 +4,7 @@ A ``Document`` is one variant of a topic (topic × locale × level). It holds ``
 ``Part``s (paragraph, list, table, note), and those hold ``Block``s. A block is what has a stable id
 and is spoken in one breath: a heading, a paragraph, a list item, a table cell, the title of a note.
 A block holds ``Sentence``s, and a sentence holds ``Run``s of text that look and sound alike.
+Nothing has slots: Python pickles such objects slowly, see ``DocumentStore``.
 """
 
 from collections.abc import Iterator, Mapping
@@ -42,7 +43,7 @@ class Role(StrEnum):
     TERM = "term"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """Text that looks and sounds alike.
 
@@ -59,7 +60,7 @@ class Run:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exemption:
     """A language rule that the editor set aside for one sentence, with the reason."""
 
@@ -67,12 +68,11 @@ class Exemption:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """One sentence, which is one line of the file.
 
-    :param id: ``<block id>.<1-based number>``, unique in the document and stable: the id of its
-        cue, and of the sentence in any other output.
+    :param id: ``<block id>.<1-based number>``, the same in every output.
     :param line: 1-based line in the file.
     """
 
@@ -87,7 +87,7 @@ class Sentence:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """Sentences under one stable id, unique within the document."""
 
@@ -110,7 +110,7 @@ class Block:
         return replace(self, id=self.id + suffix, sentences=tuple(sentences))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     block: Block
 
@@ -118,7 +118,7 @@ class Paragraph:
         yield self.block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemList:
     """A list that is not nested."""
 
@@ -129,7 +129,7 @@ class ItemList:
         yield from self.items
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A table whose first row names the columns and whose first cells name the rows.
 
@@ -153,7 +153,7 @@ class Table:
                 yield cell
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """Something beside the text, such as what the law says."""
 
@@ -169,7 +169,7 @@ class Note:
 Part = Paragraph | ItemList | Table | Note
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A headed part. Its id is the heading's, written by the editor.
 
@@ -187,7 +187,7 @@ class Section:
             yield from part.blocks()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TermMark:
     """A hard word where a section first uses it, at ``sentence.text[start:end]``.
 
@@ -204,7 +204,7 @@ class TermMark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HardWord:
     """An entry of the list: the word, what it means, and the places that lead here."""
 
@@ -214,7 +214,7 @@ class HardWord:
     marks: tuple[TermMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HardWords:
     """The list of a document, in the order in which the words are met."""
 
@@ -232,7 +232,7 @@ class HardWords:
             yield from word.marks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Where the facts of a text come from."""
 
@@ -240,11 +240,12 @@ class Source:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One variant of a topic.
 
     :param hard_words: ``None`` where no word of the glossary stands in the text.
+    :param term_ids: the words of the glossary that stand anywhere in the text.
     :param facts: numbers of the fact sheet that the text covers.
     :param left_to_standard: facts that the simple version leaves to the standard one.
     :param translated_from: digest of the file it was translated from; ``None`` for an original.
@@ -262,6 +263,7 @@ class Document:
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     hard_words: HardWords | None = None
+    term_ids: frozenset[str] = frozenset()
     facts: tuple[str, ...] = ()
     left_to_standard: tuple[str, ...] = ()
     translated_from: str | None = None
@@ -277,10 +279,7 @@ class Document:
             yield from section.blocks()
 
     def reading_order(self) -> Iterator[Block]:
-        """Every block as it is read out: headers before their cells, the hard words last.
-
-        A header comes back before each cell of its column; see ``Block.before`` for its ids.
-        """
+        """Every block as it is read out: each cell after its header, the hard words last."""
         yield self.title
         yield self.summary
         for section in self.sections:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
 
-from app.guide.glossary import Glossary
 from app.guide.model import Block, Document, Level, Locale
 
 
@@ -41,13 +40,10 @@ class Topic:
         return self.variants.get((locale, level))
 
 
-def outline_of(document: Document, glossary: Glossary | None = None) -> Outline:
-    """Return the outline of a document.
-
-    :param glossary: of its locale.
-    """
+def outline_of(document: Document) -> Outline:
+    """Return the outline of a document."""
     return Outline(
         document.topic, document.locale, document.level, document.path, document.title,
         {intern(section.id): section.heading.line for section in document.sections},
-        glossary.term_ids(s.text for s in document.sentences()) if glossary else frozenset(),
+        document.term_ids,
     )  # fmt: skip
