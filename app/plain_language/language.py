@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from app.guide.model import Level
 from app.plain_language.measures import Counts, SyllableCounter, lix
@@ -25,16 +25,18 @@ WITHOUT_LIX = frozenset({"ti", "am", "zh", "ja", "th", "ko"})
 
 @dataclass(frozen=True, slots=True)
 class ScoreLimit:
-    """How hard a text may be by one formula, glossary words left out.
+    """How hard, or how easy, a text may be by one formula, glossary words left out.
 
-    :param name: of the limit in ``site.yaml``.
+    :param name: of the limit in ``site.yaml``; a level without a value for it has no limit.
     :param formula: name of the formula, as in ``Language.formulas``, or ``LIX``.
     :param is_highest: whether a higher score is too high; else a lower one is too low.
+    :param against: what the text is beyond the limit.
     """
 
     name: str
     formula: str
     is_highest: bool = False
+    against: Literal["hard", "easy"] = "hard"
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

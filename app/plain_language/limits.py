@@ -20,6 +20,11 @@ class Limits:
 
     max_sentence_words: float = 20
     mean_sentence_words: float = 13
+    min_mean_sentence_words: float = 0
+    short_sentence_words: float = 6
+    short_sentence_share: float = 1
+    long_sentence_words: float = 20
+    long_sentence_share: float = 1
     max_commas: float = 2
     max_subordinate_clauses: float = 2
     max_separators: float = 99

@@ -51,7 +51,8 @@ def limits_table(language: Language) -> Iterator[str]:
     yield "| Limit | Standard | Simple |"
     yield "| --- | --- | --- |"
     for name in standard:
-        yield f"| `{name}` | {standard[name]:g} | {simple[name]:g} |"
+        lower = f"{simple[name]:g}" if name in simple else "none"
+        yield f"| `{name}` | {standard[name]:g} | {lower} |"
 
 
 def _limits(language: Language, level: Level) -> dict[str, float]:

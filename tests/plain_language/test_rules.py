@@ -1,5 +1,7 @@
 """What single rules find, and what they leave alone. How often they are right: test_corpus.py."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.guide.model import Exemption, Level, Role, Run, Sentence
@@ -51,10 +53,82 @@ def test_a_paragraph_of_six_sentences_is_long_in_the_simple_version() -> None:
     assert "6 sentences" in finding.message
 
 
-def test_a_paragraph_of_one_sentence_is_short_in_the_simple_version() -> None:
-    assert findings(text_of("De raad praat."), "short-paragraph")
-    assert not findings(text_of("De raad praat.", "U ook."), "short-paragraph")
-    assert not findings(text_of("De raad praat.", level=Level.STANDARD), "short-paragraph")
+@pytest.mark.parametrize("level", Level)
+def test_a_paragraph_of_one_sentence_is_short(level: Level) -> None:
+    assert findings(text_of("De raad praat.", level=level), "short-paragraph")
+    assert not findings(text_of("De raad praat.", "U ook.", level=level), "short-paragraph")
+
+
+def test_a_paragraph_beside_a_list_may_be_one_sentence() -> None:
+    text = text_of("De raad gaat over twee dingen.", level=Level.STANDARD)
+    passages = tuple(replace(passage, beside_list=True) for passage in text.passages)
+    assert not findings(replace(text, passages=passages), "short-paragraph")
+
+
+WHOLE = "De raad geeft de gemeente advies over zorg en jeugd, ook zonder vraag."
+SHORT = "Dat mag de raad."
+
+
+def test_chopped_prose_is_one_finding_that_names_the_lines() -> None:
+    text = text_of(*[WHOLE, SHORT, WHOLE, SHORT, WHOLE] * 2, level=Level.STANDARD)
+    (finding,) = findings(text, "chopped-prose")
+    assert finding.line == 2
+    assert (
+        "4 of 10 sentences have 6 words or fewer (limit 15%; lines 2, 4, 7, 9)" in finding.message
+    )
+    assert "9.4 words on average (least 11)" in finding.message
+
+
+def test_one_short_sentence_does_not_chop_the_prose() -> None:
+    assert not findings(text_of(WHOLE, SHORT, *[WHOLE] * 3, level=Level.STANDARD), "chopped-prose")
+
+
+def test_ten_sentences_without_a_short_one_may_be_chopped_on_average() -> None:
+    eight = "De raad geeft de gemeente advies over jeugd."
+    (finding,) = findings(text_of(*[eight] * 10, level=Level.STANDARD), "chopped-prose")
+    assert finding.message == "the prose is chopped: 8.0 words on average (least 11)"
+
+
+@pytest.mark.parametrize("role", [Role.LIST_ITEM, Role.HEADING, Role.TABLE_CELL])
+def test_short_items_of_a_list_and_headings_are_no_chopped_prose(role: Role) -> None:
+    text = text_of(*[SHORT] * 9, level=Level.STANDARD, role=role)
+    assert not findings(text, "chopped-prose")
+
+
+def test_the_simple_version_may_have_short_sentences_only() -> None:
+    assert not findings(text_of(*[SHORT] * 9), "chopped-prose")
+
+
+def test_a_text_of_four_sentences_is_not_called_chopped() -> None:
+    assert not findings(text_of(*[SHORT] * 4, level=Level.STANDARD), "chopped-prose")
+
+
+NEARLY_TOO_LONG = " ".join(["woord"] * 21) + "."
+
+
+@pytest.mark.parametrize(("others", "found"), [(8, True), (39, False)])
+def test_few_sentences_are_near_the_greatest_length(others: int, *, found: bool) -> None:
+    sentences = (NEARLY_TOO_LONG, NEARLY_TOO_LONG, *[WHOLE] * others)
+    text = text_of(*sentences, level=Level.STANDARD)
+    assert bool(findings(text, "long-sentences")) is found
+    assert not findings(text, "sentence-length")
+
+
+def test_a_sentence_of_26_words_is_too_long_in_the_standard_version() -> None:
+    assert findings(text_of(" ".join(["woord"] * 26), level=Level.STANDARD), "sentence-length")
+
+
+def test_a_standard_text_that_scores_as_easy_as_a_simple_one_is_a_finding() -> None:
+    text = ["De raad gaat naar de zaal en praat daar met de man die hulp wil."] * 12
+    (finding,) = findings(text_of(*text, level=Level.STANDARD), "readability")
+    assert "scores as easy: Flesch-Douma is" in finding.message
+    assert not findings(text_of(*text[:3]), "readability")
+
+
+@pytest.mark.parametrize("role", [Role.LIST_ITEM, Role.TABLE_CELL, Role.HEADING])
+def test_an_item_of_a_list_is_no_fragment(role: Role) -> None:
+    assert findings(text_of("Of een brief."), "fragment")
+    assert not findings(text_of("Of een brief.", role=role), "fragment")
 
 
 def test_two_faults_of_one_sentence_are_one_finding_of_a_rule() -> None:

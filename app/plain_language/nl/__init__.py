@@ -1,12 +1,15 @@
 """Dutch: rules of grammar, words, syllables and formulas."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from app.guide.model import Level
 from app.plain_language.language import Language
 from app.plain_language.nl import (
     abstract_words,
     enumerations,
     form_of_address,
+    fragments,
     negation,
     passive,
     readability,
@@ -15,6 +18,7 @@ from app.plain_language.nl import (
 from app.plain_language.nl.clauses import subordinators
 from app.plain_language.nl.syllables import count_syllables
 from app.plain_language.nl.vocabulary import EXPLAINING, NUMBER_WORDS, words
+from app.plain_language.rules import prose
 from app.plain_language.rules.abbreviations import ABBREVIATION, abbreviation_check
 from app.plain_language.rules.characters import ALL_CAPS, capitals_check
 from app.plain_language.rules.explained import explained_rule
@@ -31,14 +35,28 @@ _COMMON = (
     replace(LINK_TEXT, check=link_check(words("vague_links"), words("vague_link_starts"))),
     replace(ALL_CAPS, check=capitals_check(_SHOUTED)),
 )
+# The standard version is whole prose: our own choice, after texts that were chopped.
+_LENGTHS: Mapping[Level, dict[str, float]] = {
+    Level.STANDARD: {
+        "max_sentence_words": 25,
+        "mean_sentence_words": 14,
+        "min_mean_sentence_words": 11,
+        "short_sentence_share": 0.15,
+        "long_sentence_share": 0.05,
+        "min_paragraph_sentences": 2,
+    },
+    Level.SIMPLE: {},
+}
 
 LANGUAGE = Language(
     rules=(
         *_COMMON,
+        *prose.RULES,
         *passive.RULES,
         *vocabulary.RULES,
         *form_of_address.RULES,
         *negation.RULES,
+        *fragments.RULES,
         long_words_rule(
             count_syllables,
             "b1teksten.nl: more than three syllables is hard; the shares are our own choice",
@@ -51,7 +69,7 @@ LANGUAGE = Language(
     ),
     formulas=readability.FORMULAS,
     score_limits=readability.SCORE_LIMITS,
-    limits=readability.LIMITS,
+    limits={level: _LENGTHS[level] | readability.LIMITS[level] for level in Level},
     count_syllables=count_syllables,
     short_forms=words("not_sentence_ends"),
 )

@@ -87,8 +87,7 @@ RULES = (
     ),
     Rule(
         "short-paragraph",
-        "A paragraph of the simple version has two sentences at least, except beside a "
-        "list, table or note.",
+        "A paragraph has more than one sentence, except beside a list, table or note.",
         "Loose sentences do not show what belongs together.",
         "A2: 2 to 10 sentences (dijkenwaard.nl)",
         check_short_paragraphs,

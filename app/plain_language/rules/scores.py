@@ -7,25 +7,31 @@ from app.plain_language.measures import counts_of
 from app.plain_language.passages import Text
 from app.plain_language.rule import Hit
 
+_ADVICE = {
+    "hard": "use shorter sentences and shorter words",
+    "easy": "say more in a sentence: reasons, exceptions, what follows from what",
+}
+
 
 def check_scores(text: Text) -> Iterator[Hit]:
-    """Yield one hit where a formula goes beyond the limits of the language."""
+    """Yield a hit where formulas find the text too hard, and one where they find it too easy."""
     words = [passage.masked_words for passage in text.running()]
     scores = text.language.scores(counts_of(words, text.language.count_syllables))
-    limits = text.limits.scores
-    faults = [
-        fault for each in text.language.score_limits if (fault := _fault(each, scores, limits))
-    ]
-    if faults and text.passages:
-        message = f"the text scores as hard: {'; '.join(faults)}"
-        yield Hit(text.passages[0].line, message, "use shorter sentences and shorter words")
+    for against, advice in _ADVICE.items():
+        faults = [
+            fault
+            for each in text.language.score_limits
+            if each.against == against and (fault := _fault(each, scores, text.limits.scores))
+        ]
+        if faults:
+            message = f"the text scores as {against}: {'; '.join(faults)}"
+            yield Hit(text.passages[0].line, message, advice)
 
 
 def _fault(each: ScoreLimit, scores: Mapping[str, float], limits: Mapping[str, float]) -> str:
     """Return what is wrong with a score, or an empty string; a short text has none."""
-    score, limit = scores.get(each.formula), limits[each.name]
-    if score is None or (score <= limit if each.is_highest else score >= limit):
+    score, limit = scores.get(each.formula), limits.get(each.name)
+    if score is None or limit is None or (score <= limit if each.is_highest else score >= limit):
         return ""
-    return (
-        f"{each.formula} is {score:.0f}, the {'limit' if each.is_highest else 'least'} is {limit:g}"
-    )
+    bound = "limit" if each.is_highest else "least"
+    return f"{each.formula} is {score:.0f}, the {bound} is {limit:g}"
