@@ -38,15 +38,18 @@ def references_of(document: Document, outline: Outline) -> Iterator[Reference]:
 
 
 def check_structure(
-    site: Site, topics: Mapping[str, Topic], references: Iterable[Reference]
+    site: Site, topics: Mapping[str, Topic], references: Iterable[Reference], *, has_finder: bool
 ) -> Iterator[ContentError]:
     """Yield every fault that shows only when documents are laid side by side."""
+    missing = {} if has_finder else {FINDER: "the guide has no finder.yaml"}
+    if not site.has_whole_guide:
+        missing[WHOLE_GUIDE] = "a guide of so many topics has no page of them all"
     for topic in topics.values():
         yield from _check_name(topic)
         yield from _check_original(site, topic)
         yield from _check_same_sections(topic)
     for outline, href, line in references:
-        if fault := _link_fault(outline, href, topics, site):
+        if fault := _link_fault(outline, href, topics, missing):
             yield ContentError(outline.path, line, href, *fault)
 
 
@@ -103,17 +106,17 @@ def _first_difference(found: Sequence[str], expected: Sequence[str]) -> tuple[st
 
 
 def _link_fault(
-    outline: Outline, href: str, topics: Mapping[str, Topic], site: Site
+    outline: Outline, href: str, topics: Mapping[str, Topic], missing: Mapping[str, str]
 ) -> tuple[str, str] | None:
     """Return what is wrong with a link target and what to write, or ``None``."""
-    if href.startswith("https://"):
-        return None if is_address(href) else (f"the address '{href}' is not whole", "write it all")
-    if href.startswith("mailto:"):
-        address = href.removeprefix("mailto:").partition("?")[0]
-        return None if is_email(address) else (f"the address '{href}' is not whole", "write it all")
+    if href.startswith(("https://", "mailto:")):
+        return None if _is_whole(href) else (f"the address '{href}' is not whole", "write it all")
     topic_id, _, section_id = href.partition("#")
+    if topic_id in missing:
+        return f"'{topic_id}' is not there: {missing[topic_id]}", "take the link out"
     if topic_id in RESERVED_TOPICS:
-        return _reserved_fault(topic_id, section_id, site)
+        message = f"'{topic_id}' has no sections"
+        return (message, f"leave out '#{section_id}'") if section_id else None
     topic = topics.get(topic_id or outline.topic)
     if topic is None:
         advice = "write 'https://…', 'mailto:…' or the name of a topic"
@@ -125,11 +128,9 @@ def _link_fault(
     return None
 
 
-def _reserved_fault(topic_id: str, section_id: str, site: Site) -> tuple[str, str] | None:
-    if topic_id == WHOLE_GUIDE and not site.has_whole_guide:
-        message = f"'{topic_id}' is not there: a guide of so many topics has no page of them all"
-        return message, "take the link out"
-    return (f"'{topic_id}' has no sections", f"leave out '#{section_id}'") if section_id else None
+def _is_whole(address: str) -> bool:
+    scheme, _, rest = address.partition(":")
+    return is_email(rest.partition("?")[0]) if scheme == "mailto" else is_address(address)
 
 
 def _such_as(name: str, names: Iterable[str]) -> str:

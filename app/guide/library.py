@@ -128,17 +128,22 @@ class _LibraryReader:
         topics = {topic: self.topic(topic) for topic in self.site.all_topics}
         self.errors.extend(self.unlisted_topics())
         finder = self.finder()
-        self.errors.extend(check_structure(self.site, topics, self.references))
+        self.errors.extend(
+            check_structure(self.site, topics, self.references, has_finder=finder is not None)
+        )
         if self.errors:
             raise ContentErrors(self.errors)
         return Library(self.folder, self.site, topics, self.glossaries, self.store, finder)
 
     def finder(self) -> FinderLibrary | None:
         try:
-            return load_finder_library(self.folder, self.site, self.glossaries)
+            finder = load_finder_library(self.folder, self.site, self.glossaries)
         except ContentErrors as found:
             self.errors.extend(found.errors)
             return None
+        for words in finder.words.values() if finder else ():
+            self.references += references_of(words.document, outline_of(words.document))
+        return finder
 
     def topic(self, topic: str) -> Topic:
         variants: dict[tuple[Locale, Level], Outline] = {}
