@@ -8,8 +8,8 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -19,8 +19,6 @@ from tests.conftest import PROJECT
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.engine]
 
 GUIDE = PROJECT / "tests" / "guides" / "library_lending" / "content"
-START_SECONDS = 120
-"""Until the recordings are made and the first page is there, on a busy machine."""
 
 
 @pytest.fixture(scope="module")
@@ -64,22 +62,26 @@ def address(project: Path) -> Iterator[str]:
         port = probe.getsockname()[1]
     command = ["make", "--old-file=.venv/installed", "run", f"PORT={port}"]
     server = subprocess.Popen(command, cwd=project, env=environment(), start_new_session=True)
-    yield f"http://127.0.0.1:{port}"
-    os.killpg(server.pid, signal.SIGTERM)
-    server.wait()
+    try:
+        while not answers(port):
+            assert server.poll() is None, "make run ended"
+            time.sleep(0.2)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGTERM)
+        server.wait()
+
+
+def answers(port: int) -> bool:
+    """Tell whether somebody listens; make ends if its recordings or its server fail."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def page(address: str) -> str:
-    """Return a page, once there is somebody to give it."""
-    until = time.monotonic() + START_SECONDS
-    while True:
-        try:
-            with urlopen(address) as response:  # noqa: S310 - our own address
-                return str(response.read().decode())
-        except URLError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.2)
+    with urlopen(address) as response:  # noqa: S310 - our own address
+        return str(response.read().decode())
 
 
 def test_make_run_serves_it_with_its_recordings(address: str) -> None:
