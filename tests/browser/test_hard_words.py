@@ -25,9 +25,17 @@ def word(browser: Browser, text: str) -> WebElement:
     return found
 
 
+EXPLANATIONS = """
+return [...document.querySelectorAll(".explanation")]
+  .filter((box) => box.checkVisibility())
+  .map((box) => box.innerText);
+"""
+
+
 def explanations(browser: Browser) -> list[str]:
-    boxes = browser.driver.find_elements(By.CSS_SELECTOR, ".explanation")
-    return [box.text for box in boxes if box.is_displayed()]
+    """Return what is shown now; a box that closes leaves the page at any moment."""
+    found: list[str] = browser.run(EXPLANATIONS)
+    return found
 
 
 def opened(browser: Browser) -> str:
