@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from babel import Locale
 from babel.support import Translations
 from flask import Flask, current_app, g, request
 from flask_babel import Babel, Domain
 
 from app.catalogues import load_catalogues
+from app.guide.language_tags import babel_locale, display_name, language_tag
 
 
 class _Messages(Domain):  # type: ignore[misc]
@@ -28,7 +28,7 @@ def init_i18n(app: Flask, locales: Sequence[str], folder: Path) -> None:
     :param locales: the first is the default.
     :raises CatalogueError: if a catalogue is not compiled.
     """
-    babel = Babel(app, default_locale=locales[0], locale_selector=current_locale)
+    babel = Babel(app, locale_selector=_format_locale)
     babel.domain_instance = _Messages(load_catalogues(folder, locales))
 
 
@@ -45,22 +45,13 @@ def negotiate_locale() -> str:
     return str(locales[tags.index(best or tags[0])])
 
 
-def language_tag(locale: str) -> str:
-    """Return the BCP 47 tag of a Babel locale, for ``lang=``: ``pap_CW`` becomes ``pap-CW``."""
-    return locale.replace("_", "-")
-
-
-def text_direction(locale: str) -> str:
-    """Return ``ltr`` or ``rtl``."""
-    return str(Locale.parse(locale).text_direction)
-
-
-def display_name(locale: str) -> str:
-    """Return the name of a language in that language, as a reader looks for it."""
-    name = Locale.parse(locale).get_display_name(locale) or locale
-    return name[:1].upper() + name[1:]
-
-
 def name_of_language(locale: str) -> str:
     """Return the name of a language as the reader of this request calls it."""
-    return str(Locale.parse(locale).get_display_name(current_locale()) or locale)
+    return display_name(locale, current_locale())
+
+
+def _format_locale() -> str:
+    """Return the locale for dates and units: the reader's, else the first one, else English."""
+    locales = (current_locale(), current_app.extensions["library"].site.locales[0])
+    known = filter(None, map(babel_locale, locales))
+    return str(next(known, "en"))

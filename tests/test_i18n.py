@@ -1,23 +1,39 @@
+"""The interface works in any language, known to Babel or not."""
+
+from pathlib import Path
+
 import pytest
+from flask import Flask, g
+from flask_babel import get_locale
 
-from app.i18n import display_name, language_tag, text_direction
+from app import create_app
+from app.i18n import name_of_language
+from tests.conftest import SITE
+
+LOCALES = SITE.replace("[nl]", "[nl, srn, prs]") + "  srn: {voice: null}\n  prs: {voice: null}\n"
 
 
-@pytest.mark.parametrize(
-    ("locale", "tag", "direction", "name"),
-    [
-        ("nl", "nl", "ltr", "Nederlands"),
-        ("ar", "ar", "rtl", "العربية"),
-        ("pl", "pl", "ltr", "Polski"),
-    ],
-)
-def test_a_locale_has_a_tag_a_direction_and_its_own_name(
-    locale: str, tag: str, direction: str, name: str
+@pytest.fixture
+def app_of_languages(content_folder: Path) -> Flask:
+    (content_folder / "site.yaml").write_text(LOCALES)
+    return create_app({"TESTING": True, "CONTENT_FOLDER": str(content_folder)})
+
+
+@pytest.mark.parametrize(("locale", "direction"), [("srn", "ltr"), ("prs", "rtl")])
+@pytest.mark.parametrize("path", ["", "eenvoudig/", "eenvoudig/contact", "leesinstellingen"])
+def test_a_language_that_babel_does_not_know_has_every_page(
+    app_of_languages: Flask, locale: str, direction: str, path: str
 ) -> None:
-    assert (language_tag(locale), text_direction(locale), display_name(locale)) == (
-        tag, direction, name,
-    )  # fmt: skip
+    answer = app_of_languages.test_client().get(f"/{locale}/{path}")
+    assert answer.status_code == 200
+    assert f'<html lang="{locale}" dir="{direction}"' in answer.get_data(as_text=True)
 
 
-def test_a_region_becomes_part_of_the_tag() -> None:
-    assert language_tag("pap_CW") == "pap-CW"
+def test_dates_and_units_are_then_written_as_in_the_first_language(app_of_languages: Flask) -> None:
+    with app_of_languages.test_request_context():
+        g.locale = "srn"
+        assert str(get_locale()) == "nl"
+        assert name_of_language("nl") == "Dutch"
+    with app_of_languages.test_request_context():
+        g.locale = "nl"
+        assert name_of_language("ar") == "Arabisch"

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from babel import Locale
 from markupsafe import Markup, escape
 
+from app.guide.language_tags import text_direction
 from app.guide.model import (
     Block,
     ItemList,
@@ -180,7 +180,7 @@ def run_html(run: Run) -> Markup:
     if run.strong:
         html = Markup("<strong>{}</strong>").format(html)
     if run.language:
-        direction = Locale.parse(run.language, sep="-").text_direction
+        direction = text_direction(run.language)
         html = Markup('<span lang="{}" dir="{}">{}</span>').format(run.language, direction, html)
     return html
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from app.guide.language_tags import is_language_tag
 from app.guide.model import Exemption, Run, Sentence
 
 EXEMPTION = re.compile(r"^<!--\s*allow\s+(?P<rule>[\w-]+)\s*:\s*(?P<reason>\S.*?)\s*-->$")
@@ -17,7 +18,6 @@ _HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--|<!\w")
 _DIRECTION = r"\u061c\u200e\u200f"
 _CLOSING = rf"[\"'”’»)\]{_DIRECTION}]*"
 _CLOSED = re.compile(rf"[.!?…:؟。]{_CLOSING}$")
-_TAG = re.compile(r"^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$")
 
 
 class Fault(Exception):
@@ -108,8 +108,10 @@ def _mark(token: Token, marks: _Marks, line: int) -> None:
 
 def _language(token: Token, line: int) -> str:
     tag = str(token.attrs.get("lang", ""))
-    if not _TAG.match(tag):
+    if not tag:
         raise Fault(line, "a span in [ ] needs its language", "write [text]{lang=nl}")
+    if not is_language_tag(tag):
+        raise Fault(line, f"'{tag}' is no language", "write a tag such as nl in [text]{lang=nl}")
     return tag
 
 

@@ -23,7 +23,7 @@ def is_language_tag(text: str) -> bool:
     """Tell whether a text is a valid tag: well formed, and of registered parts."""
     if not text.isascii():
         return False
-    if _babel_locale(text):
+    if babel_locale(text):
         return True
     import langcodes  # slow to import, and seldom needed
 
@@ -31,28 +31,38 @@ def is_language_tag(text: str) -> bool:
 
 
 @cache
-def text_direction(tag: str) -> str:
-    """Return ``ltr`` or ``rtl``.
+def script(tag: str) -> str:
+    """Return the script in which a language is written as a rule, as its ISO 15924 code.
 
-    :param tag: a valid tag, or a locale.
+    :param tag: a valid tag, or a locale; likewise below.
     """
-    if locale := _babel_locale(tag):
-        return locale.text_direction
     import langcodes
 
-    script = langcodes.Language.get(language_tag(tag)).maximize().script
-    return "rtl" if script in _RIGHT_TO_LEFT else "ltr"
+    return langcodes.Language.get(language_tag(tag)).maximize().script or ""
 
 
 @cache
-def display_name(tag: str) -> str:
-    """Return the name of a language in that language, else in English, else the tag."""
-    locale = _babel_locale(tag)
-    name = locale.get_display_name() if locale else Locale("en").languages.get(language_tag(tag))
-    name = name or language_tag(tag)
-    return name[:1].upper() + name[1:]
+def text_direction(tag: str) -> str:
+    """Return ``ltr`` or ``rtl``."""
+    if locale := babel_locale(tag):
+        return locale.text_direction
+    return "rtl" if script(tag) in _RIGHT_TO_LEFT else "ltr"
 
 
-def _babel_locale(tag: str) -> Locale | None:
+@cache
+def display_name(tag: str, reader: str = "") -> str:
+    """Return the name of a language as its speakers call it, else in English, else the tag.
+
+    :param reader: tag of the language to name it in, instead of its own.
+    """
+    locale, language = babel_locale(tag), babel_locale(reader or tag) or Locale("en")
+    names = (each.languages.get(language_tag(tag)) for each in (language, Locale("en")))
+    found = locale.get_display_name(language) if locale else next(filter(None, names), None)
+    name = found or language_tag(tag)
+    return name if reader else name[:1].upper() + name[1:]
+
+
+def babel_locale(tag: str) -> Locale | None:
+    """Return what Babel knows of a language; ``None`` where it does not know it."""
     identifier = tag.replace("-", "_")
     return Locale.parse(identifier) if localedata.exists(identifier) else None

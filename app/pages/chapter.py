@@ -6,8 +6,8 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from app.formats.html import HtmlWriter, label_html
+from app.guide.language_tags import language_tag
 from app.guide.model import Document, Level, Section, Source
-from app.i18n import language_tag
 from app.pages.listening import Listening, listening
 from app.pages.navigation import Link, shown_at, topic_url
 from app.pages.untranslated import Place, hreflang, marked, notice

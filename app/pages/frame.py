@@ -8,7 +8,7 @@ from flask import current_app, url_for
 from flask_babel import gettext as _
 from markupsafe import Markup
 
-from app import i18n
+from app.guide import language_tags
 from app.guide.model import Level, Locale
 from app.guide.site import START_TOPIC
 from app.pages.accessors import current_library
@@ -50,11 +50,11 @@ class Frame:
 
     @property
     def language_tag(self) -> str:
-        return i18n.language_tag(self.locale)
+        return language_tags.language_tag(self.locale)
 
     @property
     def text_direction(self) -> str:
-        return i18n.text_direction(self.locale)
+        return language_tags.text_direction(self.locale)
 
     @property
     def site_name(self) -> str:
@@ -89,7 +89,10 @@ class Frame:
         """
         if len(self.translated) <= 1:
             return {}
-        found = {i18n.language_tag(each): _absolute(self.paths[each]) for each in self.translated}
+        found = {
+            language_tags.language_tag(each): _absolute(self.paths[each])
+            for each in self.translated
+        }
         return found | {"x-default": _absolute(self.paths[self.translated[0]])}
 
     @property
@@ -105,10 +108,10 @@ class Frame:
         """Links to this page in each locale."""
         return tuple(
             Link(
-                marked(i18n.display_name(locale), locale),
+                marked(language_tags.display_name(locale), locale),
                 self.paths.get(locale) or home_url(locale),
                 is_current=locale == self.locale,
-                hreflang=i18n.language_tag(locale),
+                hreflang=language_tags.language_tag(locale),
             )
             for locale in current_library().site.locales
         )

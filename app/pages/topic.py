@@ -7,10 +7,10 @@ from werkzeug.wrappers import Response
 
 from app.formats.html import HtmlWriter
 from app.guide.checks import WHOLE_GUIDE
+from app.guide.language_tags import language_tag
 from app.guide.model import Document, Level, Locale
 from app.guide.site import START_TOPIC
 from app.http.cache import cached
-from app.i18n import language_tag
 from app.pages.accessors import current_library
 from app.pages.chapter import Chapter, SectionView, make_chapter
 from app.pages.frame import Frame, level_frame

@@ -8,8 +8,9 @@ that the text has of its own.
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
+from app.guide.language_tags import language_tag, text_direction
 from app.guide.model import Level, Locale
-from app.i18n import current_locale, language_tag, name_of_language, text_direction
+from app.i18n import current_locale, name_of_language
 
 Place = tuple[Locale, Level]
 """Where a text stands, or should."""

@@ -3,7 +3,7 @@
 import unicodedata
 from functools import cache
 
-from babel.core import get_global, parse_locale
+from app.guide.language_tags import script
 
 _NAMES = {
     "Arab": {"ARABIC"}, "Armn": {"ARMENIAN"}, "Beng": {"BENGALI"}, "Cyrl": {"CYRILLIC"},
@@ -21,14 +21,8 @@ _NO_SCRIPT = {"MODIFIER", "FEMININE", "MASCULINE", "MICRO"}
 
 @cache
 def scripts_of(language: str) -> frozenset[str]:
-    """Return the scripts of a language; an empty set where they are not known.
-
-    Source: CLDR, likely subtags.
-    """
-    tag = language.replace("-", "_")
-    likely = get_global("likely_subtags")
-    script = parse_locale(tag)[2] or parse_locale(likely.get(tag) or likely.get(tag[:2], tag))[2]
-    return frozenset(_NAMES.get(script or "", ()))
+    """Return the scripts of a language; an empty set where they are not known."""
+    return frozenset(_NAMES.get(script(language), ()))
 
 
 @cache

@@ -32,6 +32,13 @@ def test_a_foreign_word_has_its_language_and_direction() -> None:
     assert '<span lang="ar" dir="rtl">مجلس</span>' in html("## A {#a}\n\nDe [مجلس]{lang=ar}.\n")
 
 
+@pytest.mark.wcag("3.1.2")
+@pytest.mark.parametrize(("tag", "direction"), [("srn", "ltr"), ("prs", "rtl"), ("ary", "rtl")])
+def test_any_language_has_the_direction_of_its_script(tag: str, direction: str) -> None:
+    marked = f'<span lang="{tag}" dir="{direction}">x</span>'
+    assert marked in html(f"## A {{#a}}\n\nDe [x]{{lang={tag}}}.\n")
+
+
 def test_a_label_keeps_languages_and_leaves_links_out() -> None:
     body = "## De [*loi*](start){lang=fr} & [meer](start) {#a}\n\nEen.\n"
     document = parse_document(f"{HEAD}\n{body}", PATH, "proef", "nl", Level.SIMPLE)

@@ -35,7 +35,14 @@ def test_a_language_has_its_own_name_or_else_an_english_one_or_its_tag() -> None
     assert display_name("nl") == "Nederlands"
     assert display_name("uk") == "Українська"
     assert display_name("srn") == "Sranan Tongo"
+    assert display_name("pl") == "Polski"
     assert display_name("tlh-Latn") == "Tlh-Latn"
+
+
+def test_a_language_has_a_name_in_that_of_the_reader_too() -> None:
+    assert display_name("ar", "nl") == "Arabisch"
+    assert display_name("srn", "nl") == "Sranantongo"
+    assert display_name("nl", "srn") == "Dutch"
 
 
 def test_the_tag_of_a_locale_has_hyphens() -> None:

@@ -168,8 +168,9 @@ FAULTS = {
     ),
     "empty cell": ("## A {#a}\n\n| a | b |\n| - | - |\n| c | |\n", 5, "there is no text here"),
     "no rows": ("## A {#a}\n\n| a |\n| - |\n", 3, "the table has no rows"),
-    "span": ("## A {#a}\n\nEen [woord]{lang=12}.\n", 3, "write [text]{lang=nl}"),
-    "link": ("## A {#a}\n\nEen [woord](start){lang=12}.\n", 3, "write [text]{lang=nl}"),
+    "span": ("## A {#a}\n\nEen [woord]{lang=12}.\n", 3, "'12' is no language: write a tag"),
+    "unknown language": ("## A {#a}\n\nEen [woord]{lang=zz}.\n", 3, "'zz' is no language"),
+    "link": ("## A {#a}\n\nEen [woord](start){lang=12}.\n", 3, "'12' is no language"),
 }  # fmt: skip
 
 
