@@ -21,9 +21,9 @@ from app.plain_language.nl.vocabulary import EXPLAINING, NUMBER_WORDS, words
 from app.plain_language.rules import prose
 from app.plain_language.rules.abbreviations import ABBREVIATION, abbreviation_check
 from app.plain_language.rules.characters import ALL_CAPS, capitals_check
+from app.plain_language.rules.digits import digits_rule
 from app.plain_language.rules.explained import explained_rule
 from app.plain_language.rules.link_text import LINK_TEXT, link_check
-from app.plain_language.rules.numbers import digits_rule
 from app.plain_language.rules.one_idea import ONE_IDEA, idea_check
 from app.plain_language.rules.word_length import long_words_rule
 
