@@ -49,7 +49,8 @@ class Middleware:
             return _refuse(_UNKNOWN_HOST, environ, start)
         if not is_plain(environ):
             return _refuse(_NO_PATH, environ, start)
-        self._mount(environ)
+        if self.prefix:
+            self._mount(environ)
         if environ["REQUEST_METHOD"] in READING_METHODS:
             page = self.pages.get(cache_key(environ))
             if page is not None:
@@ -61,11 +62,12 @@ class Middleware:
 
         A server that was told of a prefix of its own knows better (PEP 3333, ``SCRIPT_NAME``).
         """
-        if self.prefix and not environ.get("SCRIPT_NAME"):
-            environ["SCRIPT_NAME"] = self.prefix
-            path = environ["PATH_INFO"]
-            if f"{path}/".startswith(f"{self.prefix}/"):
-                environ["PATH_INFO"] = path.removeprefix(self.prefix) or "/"
+        if environ.get("SCRIPT_NAME"):
+            return
+        environ["SCRIPT_NAME"] = self.prefix
+        path = environ["PATH_INFO"]
+        if f"{path}/".startswith(f"{self.prefix}/"):
+            environ["PATH_INFO"] = path.removeprefix(self.prefix) or "/"
 
     def _with_headers(self, start: "StartResponse") -> "StartResponse":
         def start_with_headers(status, headers, exc_info=None):  # type: ignore[no-untyped-def]

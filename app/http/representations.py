@@ -52,8 +52,10 @@ class Resource:
 
     def choose(self, accept_encoding: str) -> Representation:
         """Return the representation that a browser likes best."""
-        codings = accepted_codings(accept_encoding)
-        return next(self.representations[each] for each in codings if each in self.representations)
+        for coding in accepted_codings(accept_encoding):
+            if coding in self.representations:
+                return self.representations[coding]
+        raise KeyError(IDENTITY)
 
 
 def make_resource(bodies: Mapping[str, bytes], *, content_type: str, cache: str) -> Resource:

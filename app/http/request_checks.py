@@ -38,7 +38,7 @@ def is_for_us(environ: "WSGIEnvironment", hosts: Collection[str]) -> bool:
         return False
     target = _target(environ)
     # RFC 9112, 3.2.2: a target in absolute form goes before Host. granian does not pass it on.
-    return target.startswith("/") or "://" not in target or is_host(_authority(target), hosts)
+    return target[:1] == "/" or "://" not in target or is_host(_authority(target), hosts)
 
 
 def is_host(host: str | None, hosts: Collection[str]) -> bool:
@@ -65,7 +65,8 @@ def is_plain(environ: "WSGIEnvironment") -> bool:
 
 def _target(environ: "WSGIEnvironment") -> str:
     """Return what the request line asked for, as it came; empty where the server does not tell."""
-    return str(environ.get("RAW_URI") or environ.get("REQUEST_URI") or "")
+    target: str = environ.get("RAW_URI") or environ.get("REQUEST_URI") or ""
+    return target
 
 
 def _authority(target: str) -> str:
