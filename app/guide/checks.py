@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.guide.errors import ContentError
 from app.guide.fields import is_address, is_email
-from app.guide.finder import FINDER
+from app.guide.finder_model import FINDER
 from app.guide.model import Document, Level
 from app.guide.outline import Outline, Topic
 from app.guide.site import Site

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.guide.errors import ContentError
 from app.guide.fields import Fields, read_fields
-from app.guide.finder import (
+from app.guide.finder_model import (
     MAX_QUESTIONS,
     Answers,
     Condition,

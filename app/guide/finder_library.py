@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.guide.errors import ContentError, ContentErrors
-from app.guide.finder import FINDER, Finder
 from app.guide.finder_file import check_words, load_finder
+from app.guide.finder_model import FINDER, Finder
 from app.guide.finder_pages import FinderPage, FinderWords, finder_page
 from app.guide.glossary import Glossary
 from app.guide.markdown import parse_document

@@ -9,7 +9,7 @@ stand on many pages: why, what to do now, what else is possible, and what become
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from app.guide.finder import FINDER, Answers, Finder, Outcome, Question
+from app.guide.finder_model import FINDER, Answers, Finder, Outcome, Question
 from app.guide.glossary import Glossary
 from app.guide.hard_words import with_hard_words
 from app.guide.model import Block, Document, ItemList, Role, Section

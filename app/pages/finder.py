@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from app.formats.html import label_html
 from app.formats.text import plain_text
-from app.guide.finder import FINDER
+from app.guide.finder_model import FINDER
 from app.guide.finder_pages import FinderPage, topic_of
 from app.guide.model import Level, Locale, Note, Section
 from app.http.cache import cached

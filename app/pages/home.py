@@ -7,7 +7,7 @@ from flask import Blueprint, redirect, render_template
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from app.guide.finder import FINDER
+from app.guide.finder_model import FINDER
 from app.guide.model import Level, Locale
 from app.guide.site import START_TOPIC
 from app.http.cache import cached

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.guide.errors import ContentErrors
-from app.guide.finder import Answers, Finder
 from app.guide.finder_file import load_finder
+from app.guide.finder_model import Answers, Finder
 
 FILE = """\
 questions:
