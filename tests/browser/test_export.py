@@ -36,7 +36,7 @@ def test_the_first_file_leads_to_the_home_page(disk: Browser) -> None:
 
 def test_links_lead_on_and_the_style_and_the_script_work(disk: Browser) -> None:
     disk.open("/nl/index.html")
-    disk.run("document.querySelector('.choices__link').click()")
+    disk.run("document.querySelector('.choices a[href=\"eenvoudig/index.html\"]').click()")
     wait_for_title(disk, "Meepraten in uw gemeente")
     disk.run("document.querySelector('.topics a').click()")
     wait_for_title(disk, "De adviesraad")
