@@ -15,6 +15,7 @@ from app.i18n import negotiate_locale
 from app.pages.accessors import current_library
 from app.pages.frame import Frame, plain_frame
 from app.pages.navigation import home_url, level_name, topic_url
+from app.pages.untranslated import marked
 
 blueprint = Blueprint("home", __name__)
 
@@ -34,7 +35,11 @@ class WayIn:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
+    """The home page. ``title`` and ``lead`` are the guide's own, see ``Site.home``."""
+
     frame: Frame
+    title: str
+    lead: str
     ways_in: tuple[WayIn, ...]
 
 
@@ -55,8 +60,15 @@ def show(locale: Locale) -> str:
 
 def home_page(locale: Locale) -> HomePage:
     """Return the page on which a reader chooses how to take the guide in."""
-    description = _("Which forms of participation are there in your municipality?")
-    return HomePage(plain_frame(locale, "", description, "home.show"), _ways_in(locale))
+    site = current_library().site
+    text = site.home_text(locale)
+    text_locale = locale if locale in site.home else site.locales[0]
+    return HomePage(
+        frame=plain_frame(locale, "", text.description, "home.show"),
+        title=marked(text.title, text_locale),
+        lead=marked(text.lead, text_locale),
+        ways_in=_ways_in(locale),
+    )
 
 
 def _ways_in(locale: Locale) -> tuple[WayIn, ...]:

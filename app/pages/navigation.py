@@ -119,5 +119,6 @@ def footer_links(locale: Locale, level: Level) -> tuple[Link, ...]:
     """Return links to the pages about the service, at a level."""
     library = current_library()
     words = (Link(_("Hard words"), topic_url(locale, level, WORDS)),) if library.glossaries else ()
-    topics = (*library.site.service_topics, library.site.topics[-1])
-    return (*words, *topic_links(locale, level, topics))
+    contact = (library.site.contact_topic,) if library.site.contact_topic else ()
+    topics = dict.fromkeys((*library.site.service_topics, *contact))
+    return (*words, *topic_links(locale, level, tuple(topics)))

@@ -119,6 +119,19 @@ def test_a_link_says_that_it_leads_to_another_language(client: FlaskClient) -> N
     assert following in text_of(client, "/en/standaard/kaartje")
 
 
+@pytest.mark.parametrize("path", [path for path in OWN if path.startswith("/nl/")])
+def test_nothing_on_a_page_is_of_another_guide(client: FlaskClient, path: str) -> None:
+    page = text_of(client, path).lower()
+    assert [word for word in ("gemeente", "meepraten", "adviesraad") if word in page] == []
+
+
+@pytest.mark.wcag("3.1.2")
+def test_the_home_page_says_what_the_guide_says_of_itself(client: FlaskClient) -> None:
+    assert "<h1>Zwemmen in het zwembad</h1>" in text_of(client, "/nl/")
+    page = text_of(client, "/en/")
+    assert '<h1><span lang="nl" dir="ltr">Zwemmen in het zwembad</span></h1>' in page
+
+
 def test_a_text_that_stands_in_leads_back_to_the_language_of_the_page(client: FlaskClient) -> None:
     page = text_of(client, "/en/standaard/contact")
     assert '<a href="/en/standaard/kaartje#prijs" hreflang="en">een kaartje</a>' in page
