@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import espeakng_loader
@@ -227,16 +228,30 @@ def test_a_killed_build_goes_on_where_it_stopped(
     assert run.returncode == 0
 
 
+def stopped_worker(build: int) -> int:
+    """Stop the worker of a build and return it; one that ended in between is none."""
+    children = Path(f"/proc/{build}/task/{build}/children")
+    stopped: list[int] = []
+
+    def stop() -> bool:
+        for child in map(int, children.read_text().split()):
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGSTOP)
+                if Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[0] == "T":
+                    stopped.append(child)
+        return bool(stopped)
+
+    wait_for(stop)
+    return stopped[0]
+
+
 def test_a_worker_that_outlives_its_build_keeps_others_out(
     talk_folder: Path, recordings: Path
 ) -> None:
     make_long(talk_folder)
     process = start_build(talk_folder, recordings, "--jobs", "1")
     wait_for(lambda: len(list(recordings.glob("*.vtt"))) == 5)
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    wait_for(lambda: len(children.read_text().split()) == 1)
-    (worker,) = map(int, children.read_text().split())
-    os.kill(worker, signal.SIGSTOP)
+    worker = stopped_worker(process.pid)
     process.kill()
     process.wait()
     late = run_build(talk_folder, recordings, "--topic", "start")
@@ -287,7 +302,7 @@ def test_a_fault_in_the_lexicon_is_told(made: Path, talk_folder: Path) -> None:
     path = talk_folder / "lexicon" / "nl.yaml"
     path.write_text("Wmo: wee em oo\n")
     run = run_build(talk_folder, made)
-    assert_one_sentence(run, f"{path}:1: 'Wmo' needs how it is said: write '{{spoken: …, ipa: …}}'")
+    assert_one_sentence(run, f"{path}:1: 'Wmo' needs lines below it: write 'spoken: …', 'ipa: …'")
 
 
 CRASH = """
