@@ -1,16 +1,15 @@
 """The head of a topic file: title, summary, sources, facts."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.guide.errors import ContentError, ContentErrors
+from app.guide.facts import FACT_ID
 from app.guide.fields import Fields, parse_fields
 from app.guide.model import Level, Source
 
 _FENCE = "---"
-_FACT = re.compile(r"[A-Z]\d{1,3}[a-z]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +89,6 @@ def _source(fields: Fields) -> Source:
 def _facts(head: Fields, key: str) -> tuple[str, ...]:
     facts = head.optional_words(key)
     for fact in facts:
-        if not _FACT.fullmatch(fact):
+        if not FACT_ID.fullmatch(fact):
             head.fault(key, f"names '{fact}', which is no fact", f"write '{key}: [A1, A2]'")
     return facts

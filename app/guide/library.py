@@ -7,6 +7,7 @@ from pathlib import Path
 from app.guide.checks import WORDS, Reference, check_structure, references_of
 from app.guide.document_store import DocumentStore
 from app.guide.errors import ContentError, ContentErrors
+from app.guide.facts import Fact, check_facts, load_facts
 from app.guide.finder_library import FinderLibrary, load_finder_library
 from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import word_document
@@ -23,12 +24,14 @@ class Library:
 
     :param topics: by id, in the order of ``site.yaml``.
     :param glossaries: by locale, where the locale has one.
+    :param facts: by id; none where the guide keeps no list of them.
     """
 
     folder: Path
     site: Site
     topics: Mapping[str, Topic]
     glossaries: Mapping[Locale, Glossary]
+    facts: Mapping[str, Fact]
     store: DocumentStore
     finder: FinderLibrary | None = None
 
@@ -120,24 +123,33 @@ class _LibraryReader:
         self.site = site
         self.store = DocumentStore()
         self.glossaries: dict[Locale, Glossary] = {}
+        self.facts: dict[str, Fact] = {}
         self.references: list[Reference] = []
         self.errors: list[ContentError] = []
 
     def read(self) -> Library:
         self.read_glossaries()
+        self.read_facts()
         topics = {topic: self.topic(topic) for topic in self.site.all_topics}
         self.errors.extend(self.unlisted_topics())
         finder = self.finder()
         self.errors.extend(
             check_structure(self.site, topics, self.references, has_finder=finder is not None)
         )
+        if self.facts:
+            outlines = (each for topic in topics.values() for each in topic.variants.values())
+            self.errors.extend(check_facts(self.facts, self.folder / "facts.yaml", outlines))
         if self.errors:
             raise ContentErrors(self.errors)
-        return Library(self.folder, self.site, topics, self.glossaries, self.store, finder)
+        return Library(
+            self.folder, self.site, topics, self.glossaries, self.facts, self.store, finder
+        )
 
     def finder(self) -> FinderLibrary | None:
         try:
-            finder = load_finder_library(self.folder, self.site, self.glossaries)
+            finder = load_finder_library(
+                self.folder, self.site, self.glossaries, self.facts.keys() if self.facts else None
+            )
         except ContentErrors as found:
             self.errors.extend(found.errors)
             return None
@@ -200,3 +212,9 @@ class _LibraryReader:
                 self.glossaries[locale] = load_glossary(path)
             except ContentErrors as found:
                 self.errors.extend(found.errors)
+
+    def read_facts(self) -> None:
+        try:
+            self.facts = load_facts(self.folder / "facts.yaml")
+        except ContentErrors as found:
+            self.errors.extend(found.errors)

@@ -246,7 +246,7 @@ class Document:
 
     :param hard_words: ``None`` where no word of the glossary stands in the text.
     :param term_ids: the words of the glossary that stand anywhere in the text.
-    :param facts: numbers of the fact sheet that the text covers.
+    :param facts: ids of the facts that the text covers.
     :param left_to_standard: facts that the simple version leaves to the standard one.
     :param translated_from: digest of the file it was translated from; ``None`` for an original.
     :param checked_by: the person who checked a translation, or ``None``.
