@@ -39,8 +39,9 @@ language: $(VENV)/installed ## Begin the words of the interface in another langu
 	$(BIN)/pybabel --quiet init --input-file translations/messages.pot --output-dir translations \
 		--locale $(LOCALE)
 
-fuzz: $(VENV)/installed-dev messages ## Send 100,000 requests, and read 20,000 files, that nobody would think of.
+fuzz: $(VENV)/installed-dev messages ## Send 100,000 requests, read 20,000 files and show 2,000 guides that nobody would think of.
 	@FUZZ_FILES=$${FUZZ_FILES:-20000} $(BIN)/python -m pytest -q tests/guide/test_fuzz.py
+	@FUZZ_GUIDES=$${FUZZ_GUIDES:-2000} $(BIN)/python -m pytest -q tests/test_any_guide.py
 	@FUZZ_REQUESTS=$${FUZZ_REQUESTS:-100000} $(BIN)/python -m pytest -q -s tests/pages/test_fuzz.py
 
 requirements: $(VENV)/installed-dev ## Pin every version anew, with hashes.
