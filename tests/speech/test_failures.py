@@ -307,8 +307,8 @@ def test_a_fault_in_the_lexicon_is_told(made: Path, talk_folder: Path) -> None:
 
 CRASH = """
 import os, signal
-class Language:
-    def get(locale):
+class SoundFile:
+    def __init__(self, *args, **options):
         os.kill(os.getpid(), signal.SIGSEGV)
 """
 
@@ -317,7 +317,7 @@ def test_a_crash_takes_one_recording_only(
     talk_folder: Path, flask_speech: Cli, tmp_path: Path
 ) -> None:
     (tmp_path / "fake").mkdir()
-    (tmp_path / "fake" / "langcodes.py").write_text(CRASH)
+    (tmp_path / "fake" / "soundfile.py").write_text(CRASH)
     run = flask_speech("build", "--topic", "contact", PYTHONPATH=str(tmp_path / "fake"))
     folder = talk_folder / "topics" / "contact"
     assert sorted(run.stderr.splitlines()) == [
