@@ -11,13 +11,16 @@ from app.guide.finder_pages import FinderPage, FinderWords, finder_page
 from app.guide.glossary import Glossary
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale
-from app.guide.site import Site
+from app.guide.site import Site, nearest_first
 from app.guide.values import read_text
 
 
 @dataclass(frozen=True, slots=True)
 class FinderLibrary:
-    """A finder and its words. Made once, never changed."""
+    """A finder and its words. Made once, never changed.
+
+    :param words: in the order of the locales in ``site.yaml``, and of the levels.
+    """
 
     finder: Finder
     words: Mapping[tuple[Locale, Level], FinderWords]
@@ -25,8 +28,7 @@ class FinderLibrary:
     def nearest(self, locale: Locale, level: Level) -> tuple[Locale, Level]:
         """Return the locale and level whose words stand in where there are none."""
         first = next(iter(self.words))[0]
-        places = ((locale, level), (locale, level.other), (first, level), (first, level.other))
-        return next(place for place in places if place in self.words)
+        return next(place for place in nearest_first(locale, level, first) if place in self.words)
 
     def page(self, path: str, locale: Locale, level: Level) -> FinderPage | None:
         """Return the page at an address, ``None`` where there is none.

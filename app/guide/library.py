@@ -14,7 +14,7 @@ from app.guide.hard_words import word_document
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale
 from app.guide.outline import Outline, Topic, outline_of
-from app.guide.site import Site, load_site
+from app.guide.site import Site, load_site, nearest_first
 from app.guide.values import read_text
 
 
@@ -41,13 +41,12 @@ class Library:
         return found.outline(locale, level) if found else None
 
     def nearest(self, topic: str, locale: Locale, level: Level) -> Outline | None:
-        """Return the variant of a topic, or the one nearest to it; ``None`` for no topic of ours.
+        """Return the variant of a topic, or the one nearest to it.
 
-        The same language at the other level is nearer than the first language.
+        :return: ``None`` for no topic of ours.
         """
-        first = self.site.locales[0]
-        for where in ((locale, level), (locale, level.other), (first, level), (first, level.other)):
-            if outline := self.outline(topic, *where):
+        for place in nearest_first(locale, level, self.site.locales[0]):
+            if outline := self.outline(topic, *place):
                 return outline
         return None
 
@@ -84,9 +83,9 @@ class Library:
 
     def finder_documents(self) -> Iterator[Document]:
         """Yield each page of the finder, in order of locale, level and path."""
-        for locale in self.site.locales if self.finder else ():
-            for level in Level:
-                yield from self.finder.documents(locale, level) if self.finder else ()
+        if self.finder:
+            for place in self.finder.words:
+                yield from self.finder.documents(*place)
 
     def recorded_documents(self) -> Iterator[Document]:
         """Yield every document that is to have a recording: texts, hard words, the finder."""

@@ -19,6 +19,14 @@ DEFAULT_ENGINE = "espeak"
 _WORD = re.compile(r"[a-z]+")
 
 
+def nearest_first(locale: Locale, level: Level, first: Locale) -> tuple[tuple[Locale, Level], ...]:
+    """Return where a text is looked for, the nearest place first.
+
+    The same language at the other level is nearer than the first language of the guide.
+    """
+    return (locale, level), (locale, level.other), (first, level), (first, level.other)
+
+
 @dataclass(frozen=True, slots=True)
 class VoiceChoice:
     """Who speaks a locale.
