@@ -88,13 +88,13 @@ class Site:
         """Tell whether there is a page with every topic."""
         return len(self.topics) <= WHOLE_GUIDE_TOPICS
 
-    def level_of_path(self, path_word: str) -> Level | None:
-        """Return the level whose word stands in an address, or ``None``."""
-        return next((level for level, word in self.level_paths.items() if word == path_word), None)
+    def home_locale(self, locale: Locale) -> Locale:
+        """Return the locale of the texts of the home page: this one, else the first."""
+        return locale if locale in self.home else self.locales[0]
 
     def home_text(self, locale: Locale) -> HomeText:
         """Return the texts of the home page: in the locale, else in the first one."""
-        return self.home.get(locale) or self.home[self.locales[0]]
+        return self.home[self.home_locale(locale)]
 
 
 def load_site(path: Path) -> Site:

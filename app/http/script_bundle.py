@@ -21,6 +21,8 @@ def join_modules(modules: Mapping[str, str], entry: str) -> str:
     :param modules: source by file name. Names at the top of a module are unique among all.
     :raises BundleError: if a module is missing, or imports in a way that cannot be joined.
     """
+    if entry not in modules:
+        raise BundleError(f"{entry} is not there")
     parts = [_without_edges(name, modules[name]) for name in _in_order(modules, entry, [])]
     return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from app.formats.html import HtmlWriter, label_html
 from app.guide.language_tags import language_tag
 from app.guide.model import Document, Level, Section, Source
+from app.pages.frame import Frame, level_frame
 from app.pages.listening import Listening, listening
 from app.pages.navigation import Link, shown_at, topic_url
 from app.pages.untranslated import Place, hreflang, marked, notice
@@ -43,12 +44,13 @@ class Chapter:
 
 
 def make_chapter(
-    document: Document, asked: Place, writer: HtmlWriter, *, in_whole_guide: bool
+    document: Document, asked: Place, writer: HtmlWriter, *, with_other_level: bool
 ) -> Chapter:
     """Return a document as a page shows it.
 
     :param asked: the locale and level of the page; the document may be of others.
-    :param in_whole_guide: the page changes its level as a whole, not by section: decision 0005.
+    :param with_other_level: each section links to itself at the other level; the whole guide and
+        the finder change their level as a whole (decision 0005).
     """
     locale = document.locale
     return Chapter(
@@ -64,12 +66,18 @@ def make_chapter(
                 id=writer.id(section.id),
                 title=marked(label_html(section.heading), locale),
                 html=marked(writer.section(section), locale, "div"),
-                other_level=None if in_whole_guide else _other_level(document, asked, section),
+                other_level=_other_level(document, asked, section) if with_other_level else None,
             )
             for section in document.sections
         ),
         sources=document.sources,
     )
+
+
+def chapter_frame(document: Document, asked: Place, chapter: Chapter) -> Frame:
+    """Return the frame of the page that shows one document."""
+    description = chapter.notice or document.summary.text
+    return level_frame(*asked, document.topic, document.title.text, description, here=chapter.title)
 
 
 def _other_level(document: Document, asked: Place, section: Section) -> Link | None:

@@ -15,8 +15,8 @@ from app.guide.finder_pages import FinderPage, topic_of
 from app.guide.model import Level, Locale, Note, Section
 from app.http.cache import cached
 from app.pages.accessors import current_library
-from app.pages.chapter import Chapter, SectionView, make_chapter
-from app.pages.frame import Frame, level_frame
+from app.pages.chapter import Chapter, SectionView, chapter_frame, make_chapter
+from app.pages.frame import Frame
 from app.pages.hard_word_list import HardWordList, hard_word_list
 from app.pages.navigation import Link, level_links, shown_at, topic_url
 from app.pages.topic import topic_writer
@@ -80,17 +80,10 @@ def finder_view(page: FinderPage, asked: Place) -> FinderView:
     locale, level = asked
     document = page.document
     writer = topic_writer(document, asked)
-    chapter = make_chapter(document, asked, writer, in_whole_guide=False)
+    chapter = make_chapter(document, asked, writer, with_other_level=False)
     count = len(page.choices)
     return FinderView(
-        frame=level_frame(
-            locale,
-            level,
-            document.topic,
-            document.title.text,
-            chapter.notice or document.summary.text,
-            here=chapter.title,
-        ),
+        frame=chapter_frame(document, asked, chapter),
         chapter=chapter,
         levels=level_links(locale, level, document.topic),
         step=len(page.answers) + 1,

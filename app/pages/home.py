@@ -62,7 +62,7 @@ def home_page(locale: Locale) -> HomePage:
     """Return the page on which a reader chooses how to take the guide in."""
     site = current_library().site
     text = site.home_text(locale)
-    text_locale = locale if locale in site.home else site.locales[0]
+    text_locale = site.home_locale(locale)
     return HomePage(
         frame=plain_frame(locale, "", text.description, "home.show"),
         title=marked(text.title, text_locale),

@@ -12,8 +12,8 @@ from app.guide.model import Document, Level, Locale
 from app.guide.site import START_TOPIC
 from app.http.cache import cached
 from app.pages.accessors import current_library
-from app.pages.chapter import Chapter, SectionView, make_chapter
-from app.pages.frame import Frame, level_frame
+from app.pages.chapter import Chapter, SectionView, chapter_frame, make_chapter
+from app.pages.frame import Frame
 from app.pages.hard_word_list import HardWordList, hard_word_list, marks_of
 from app.pages.navigation import Link, level_links, neighbours, shown_at, topic_links, topic_url
 from app.pages.untranslated import Place
@@ -85,17 +85,10 @@ def topic_page(document: Document, asked: Place) -> TopicPage:
     is_start = topic == START_TOPIC
     offers_whole_guide = is_start and library.site.has_whole_guide
     writer = topic_writer(document, asked)
-    chapter = make_chapter(document, asked, writer, in_whole_guide=False)
+    chapter = make_chapter(document, asked, writer, with_other_level=True)
     previous, following = neighbours(locale, level, topic)
     return TopicPage(
-        frame=level_frame(
-            locale,
-            level,
-            topic,
-            document.title.text,
-            chapter.notice or document.summary.text,
-            here=chapter.title,
-        ),
+        frame=chapter_frame(document, asked, chapter),
         chapter=chapter,
         levels=level_links(locale, level, topic),
         hard_words=hard_word_list(document, asked, writer),

@@ -56,6 +56,7 @@ def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]
 
     :param documents: the nearest form of each.
     """
+    asked = (locale, level)
     title = _("The whole guide on one page")
     description = _("Everything in the guide, to read or print in one go.")
     sources = dict.fromkeys(source for document in documents for source in document.sources)
@@ -64,9 +65,7 @@ def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]
         level=level,
         levels=level_links(locale, level, WHOLE_GUIDE),
         chapters=tuple(
-            make_chapter(
-                document, (locale, level), _writer(document, (locale, level)), in_whole_guide=True
-            )
+            make_chapter(document, asked, _writer(document, asked), with_other_level=False)
             for document in documents
         ),
         sources=tuple(sources),

@@ -16,8 +16,7 @@ def site_file(tmp_path: Path, text: str) -> Path:
 
 def test_a_site_knows_its_levels_voices_and_topics(tmp_path: Path) -> None:
     site = load_site(site_file(tmp_path, SITE))
-    assert site.level_of_path("eenvoudig") is Level.SIMPLE
-    assert site.level_of_path("simple") is None
+    assert site.level_paths == {Level.STANDARD: "standaard", Level.SIMPLE: "eenvoudig"}
     assert site.voices["nl"].rates[Level.SIMPLE] == 130
     assert site.all_topics == ("start", "contact", "over")
 

@@ -22,6 +22,7 @@ def test_what_a_module_imports_stands_before_it() -> None:
     ("modules", "message"),
     [
         ({"main.js": ENTRY, "a.js": ""}, "main.js imports b.js, which is not there"),
+        ({"a.js": ""}, "main.js is not there"),
         (
             {"main.js": ENTRY, "a.js": "", "b.js": 'import { A } from "./main.js";\n'},
             "main.js imports itself by way of b.js",
@@ -29,7 +30,7 @@ def test_what_a_module_imports_stands_before_it() -> None:
         ({"main.js": "export default 1;\n"}, "main.js: write 'import"),
         ({"main.js": 'import x from "./x.js";\n'}, "main.js: write 'import"),
     ],
-    ids=["missing", "circle", "default export", "default import"],
+    ids=["missing", "no entry", "circle", "default export", "default import"],
 )
 def test_a_module_that_cannot_be_joined_is_told(modules: dict[str, str], message: str) -> None:
     with pytest.raises(BundleError, match=message):
