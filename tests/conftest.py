@@ -19,8 +19,9 @@ from app.guide.library import Library, load_library
 from app.speech.build import BuildOptions, Selection, build
 from app.speech.engines.engine import Engine
 from app.speech.engines.espeak import EspeakEngine
-from tests.guides.arabic.guide import CONTENT as ARABIC_CONTENT
-from tests.guides.arabic.guide import create_arabic_app, write_catalogues
+from tests.guides.arabic.guide import CONTENT as ARABIC
+from tests.guides.arabic.guide import write_catalogues
+from tests.guides.service import serve_guide
 from tests.wcag.evidence import Evidence
 
 settings.register_profile("untimed", deadline=None)
@@ -127,13 +128,13 @@ def arabic_catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def arabic_library() -> Library:
-    return load_library(ARABIC_CONTENT)
+    return load_library(ARABIC)
 
 
 @pytest.fixture(scope="session")
 def arabic_app(arabic_catalogues: Path, tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """The service with the Arabic guide, without recordings."""
-    return create_arabic_app(arabic_catalogues, tmp_path_factory.mktemp("arabic-silence"))
+    return serve_guide(ARABIC, arabic_catalogues, tmp_path_factory.mktemp("arabic-silence"))
 
 
 @pytest.fixture(scope="session")
@@ -148,4 +149,4 @@ def arabic_recordings(arabic_library: Library, tmp_path_factory: pytest.TempPath
 @pytest.fixture(scope="session")
 def arabic_app_with_recordings(arabic_catalogues: Path, arabic_recordings: Path) -> Flask:
     """The service with the Arabic guide and its recordings."""
-    return create_arabic_app(arabic_catalogues, arabic_recordings)
+    return serve_guide(ARABIC, arabic_catalogues, arabic_recordings)

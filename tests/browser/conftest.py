@@ -17,8 +17,10 @@ from werkzeug.wsgi import ClosingIterator
 
 from app import create_app
 from tests.conftest import CONTENT
-from tests.guides.partial.guide import create_partial_app, write_catalogues
+from tests.guides.partial.guide import CONTENT as PARTIAL
+from tests.guides.partial.guide import write_catalogues
 from tests.guides.paths import paths_in
+from tests.guides.service import serve_guide
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -106,7 +108,7 @@ def arabic_server(arabic_app_with_recordings: Flask) -> Iterator[str]:
 def partial_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The base address of the guide that is translated in part, without recordings."""
     catalogues = write_catalogues(tmp_path_factory.mktemp("partial-catalogues"))
-    with serving(create_partial_app(catalogues, tmp_path_factory.mktemp("silence"))) as base:
+    with serving(serve_guide(PARTIAL, catalogues, tmp_path_factory.mktemp("silence"))) as base:
         yield base
 
 

@@ -11,7 +11,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 from app.guide.model import Level
 from app.speech.manifest import Recording, format_manifest, manifest_of
 from tests.browser.conftest import Browser, serving
-from tests.guides.partial.guide import create_partial_app, write_catalogues
+from tests.guides.partial.guide import CONTENT, write_catalogues
+from tests.guides.service import serve_guide
 
 pytestmark = pytest.mark.browser
 LANGUAGES = """
@@ -30,7 +31,7 @@ def browser(driver: webdriver.Chrome, tmp_path: Path) -> Iterator[Browser]:
         1, 1, 1, "v", "a", "c",
     )  # fmt: skip
     (tmp_path / "manifest.json").write_text(format_manifest(manifest_of([recording])))
-    app = create_partial_app(write_catalogues(tmp_path / "translations"), tmp_path)
+    app = serve_guide(CONTENT, write_catalogues(tmp_path / "translations"), tmp_path)
     with serving(app) as base:
         yield Browser(driver, base)
 

@@ -9,8 +9,9 @@ from flask.testing import FlaskClient
 
 from app.cli.export import export_command
 from app.pages.addresses import all_addresses, page_paths
-from tests.guides.partial.guide import CONTENT, create_partial_app, write_catalogues
+from tests.guides.partial.guide import CONTENT, write_catalogues
 from tests.guides.paths import paths_in
+from tests.guides.service import serve_guide
 from tests.pages.checker import check_page, outline, text_of
 
 BASE = "http://127.0.0.1:8000"
@@ -31,7 +32,7 @@ NOT_TRANSLATED = "This text has not been translated yet. The language of the tex
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     catalogues = write_catalogues(tmp_path_factory.mktemp("partial-catalogues"))
-    return create_partial_app(catalogues, tmp_path_factory.mktemp("partial-silence"))
+    return serve_guide(CONTENT, catalogues, tmp_path_factory.mktemp("partial-silence"))
 
 
 def element(page: str, pattern: str) -> str:

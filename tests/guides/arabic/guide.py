@@ -4,9 +4,6 @@ from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from flask import Flask
-
-from app import create_app
 
 FOLDER = Path(__file__).parent
 CONTENT = FOLDER / "content"
@@ -22,20 +19,6 @@ def write_catalogues(folder: Path) -> Path:
     with copy.open("rb") as po, copy.with_suffix(".mo").open("wb") as mo:
         write_mo(mo, read_po(po, locale="ar"))
     return folder
-
-
-def create_arabic_app(catalogues: Path, recordings: Path) -> Flask:
-    """Return the service with the Arabic guide.
-
-    :param catalogues: as ``write_catalogues`` makes them.
-    :param recordings: a folder, which may be empty or missing.
-    """
-    settings = {
-        "CONTENT_FOLDER": str(CONTENT),
-        "TRANSLATIONS_FOLDER": str(catalogues),
-        "RECORDINGS_FOLDER": str(recordings),
-    }
-    return create_app({"TESTING": True, **settings})
 
 
 def arabic_paths() -> list[str]:

@@ -9,9 +9,6 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
-from flask import Flask
-
-from app import create_app
 
 FOLDER = Path(__file__).parent
 CONTENT = FOLDER / "content"
@@ -32,17 +29,3 @@ def write_catalogues(folder: Path) -> Path:
         write_po(po, english)
         write_mo(mo, english)
     return folder
-
-
-def create_partial_app(catalogues: Path, recordings: Path) -> Flask:
-    """Return the service with the guide that is translated in part.
-
-    :param catalogues: as ``write_catalogues`` makes them.
-    :param recordings: a folder, which may be empty or missing.
-    """
-    settings = {
-        "CONTENT_FOLDER": str(CONTENT),
-        "TRANSLATIONS_FOLDER": str(catalogues),
-        "RECORDINGS_FOLDER": str(recordings),
-    }
-    return create_app({"TESTING": True, **settings})
