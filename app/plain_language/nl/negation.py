@@ -1,11 +1,9 @@
 """Two negations in one clause cancel each other."""
 
 import re
-from collections.abc import Iterator
 
 from app.plain_language.nl.vocabulary import words
-from app.plain_language.passages import Text
-from app.plain_language.rule import Hit, Rule
+from app.plain_language.rules.negations import negation_rule
 from app.plain_language.tokens import is_word
 
 _NEGATED = re.compile(r"^on(?!d[ae]r|ts|tv|ui)[a-zëïé]{4,}$")
@@ -58,20 +56,8 @@ def _is_negated_word(token: str) -> bool:
     return _NEGATED.match(token) is not None and token not in _NOT_NEGATED
 
 
-def check_negations(text: Text) -> Iterator[Hit]:
-    for passage in text.passages:
-        pair = double_negation(passage.lower_tokens)
-        if pair:
-            message = f"'{pair[0]} … {pair[1]}' is a double negation"
-            yield Hit(passage.line, message, "say what is so, without negation")
-
-
 RULES = (
-    Rule(
-        "double-negation",
-        "No two negations in one clause, and no 'niet on-'.",
-        "The reader must turn the meaning around twice.",
-        "B1-checklist",
-        check_negations,
+    negation_rule(
+        double_negation, "No two negations in one clause, and no 'niet on-'.", "B1-checklist"
     ),
 )

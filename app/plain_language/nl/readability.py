@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from app.guide.model import Level
 from app.plain_language.language import ScoreLimit
 from app.plain_language.measures import Counts
-from app.plain_language.rule import Rule
-from app.plain_language.rules.scores import check_scores
+from app.plain_language.rules.scores import readability_rule
 
 
 def flesch_douma(counts: Counts) -> float:
@@ -42,14 +41,11 @@ LIMITS: Mapping[Level, dict[str, float]] = {
     Level.SIMPLE: {"flesch_douma": 70, "leesindex_a": 65, "lix": 32},
 }
 RULES = (
-    Rule(
-        "readability",
+    readability_rule(
+        SCORE_LIMITS,
         "The formulas for Dutch stay within their limits, glossary words left out.",
         "They do not measure whether a reader understands, but they warn when a text grows "
         "heavy, or when the standard version says no more than the simple one.",
         "Douma 1960; Brouwer 1963; Björnsson 1968; the limits are our own choice",
-        check_scores,
-        tuple(limit.name for limit in SCORE_LIMITS),
-        for_short_texts=False,
     ),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from app.plain_language.language import ScoreLimit
 from app.plain_language.measures import counts_of
 from app.plain_language.passages import Text
-from app.plain_language.rule import Hit
+from app.plain_language.rule import Hit, Rule
 
 _ADVICE = {
     "hard": "use shorter sentences and shorter words",
@@ -35,3 +35,16 @@ def _fault(each: ScoreLimit, scores: Mapping[str, float], limits: Mapping[str, f
         return ""
     bound = "limit" if each.is_highest else "least"
     return f"{each.formula} is {score:.0f}, the {bound} is {limit:g}"
+
+
+def readability_rule(
+    score_limits: tuple[ScoreLimit, ...], asks: str, reason: str, source: str
+) -> Rule[Text]:
+    """Return the rule for a language.
+
+    :param score_limits: those of its ``Language``.
+    :param asks: what the rule asks of a text, in a sentence.
+    :param source: whose formulas they are, and whose limits.
+    """
+    names = tuple(limit.name for limit in score_limits)
+    return Rule("readability", asks, reason, source, check_scores, names, for_short_texts=False)

@@ -33,6 +33,51 @@ def _advice(advice: str) -> str:
     return f"write {choices}"
 
 
+def formal_rule(phrases: Phrases, source: str) -> Rule[Text]:
+    """Return the rule for a language.
+
+    :param phrases: formal words and phrases, with the common ones.
+    :param source: who says so, and whose words they are.
+    """
+    return Rule(
+        "formal-word",
+        "No formal word where a common one says the same.",
+        "Formal words keep readers at a distance, and many do not know them.",
+        source,
+        phrase_check(phrases, "is formal"),
+    )
+
+
+def figurative_rule(phrases: Phrases, source: str) -> Rule[Text]:
+    """Return the rule for a language.
+
+    :param phrases: images, with what they mean.
+    :param source: who says so.
+    """
+    return Rule(
+        "figurative",
+        "No images: words mean what they say.",
+        "Readers with autism, with aphasia or with another first language take images literally.",
+        source,
+        phrase_check(phrases, "is an image"),
+    )
+
+
+def short_form_rule(phrases: Phrases, source: str) -> Rule[Text]:
+    """Return the rule for a language.
+
+    :param phrases: shortened words, with the whole ones.
+    :param source: who says so.
+    """
+    return Rule(
+        "short-form",
+        "No shortened words with points: write them out.",
+        "Many readers do not know them, and a screen reader spells them or pauses.",
+        source,
+        phrase_check(phrases, "is a shortened word"),
+    )
+
+
 RULES = (
     Rule(
         "same-word",
