@@ -7,7 +7,7 @@ from pathlib import Path
 from app.guide.errors import ContentErrors
 from app.guide.glossary import Glossary, Term
 from app.guide.library import Library, load_library
-from app.guide.model import Block, Level, Locale, Role, Run, Sentence
+from app.guide.model import Block, Document, Level, Locale, Role, Run, Sentence
 from app.plain_language.checked_text import CheckedGuide, CheckedText, checked_text
 from app.plain_language.figures import figures_of
 from app.plain_language.findings import Finding, Severity, structural_finding
@@ -16,7 +16,8 @@ from app.plain_language.limits import Limits, limits_of, read_limits
 from app.plain_language.passages import Text, passage_of, read_text
 from app.plain_language.phrases import NO_PHRASES, Phrases
 from app.plain_language.rule import Rule
-from app.plain_language.rules import GUIDE_RULES, rules_of
+from app.plain_language.rules import GUIDE_RULES, TRANSLATION_RULES, rules_of
+from app.plain_language.rules.translations import Translation
 from app.plain_language.wording import load_wordings
 
 
@@ -87,6 +88,7 @@ class _Check:
                 self.wording(document.locale),
             )
             findings.update(check_text(text))
+            findings.update(self.beside_original(document))
             figures = figures_of(text) if with_figures else None
             texts[document.topic, document.locale, document.level] = checked_text(
                 text, document, figures
@@ -118,11 +120,30 @@ class _Check:
 
     def finder_words(self) -> Iterator[Finding]:
         """Yield what is wrong in the words of the finder."""
-        finder = self.library.finder
-        for (locale, level), words in finder.words.items() if finder else ():
+        finder, first = self.library.finder, self.library.site.locales[0]
+        if finder is None:
+            return
+        for (locale, level), words in finder.words.items():
             limits, glossary = self.limits(locale, level), self.library.glossary(locale)
             text = read_text(words.document, limits, glossary, self.wording(locale))
             yield from check_short_text(text)
+            if locale != first:
+                yield from self.translation(words.document, finder.words[first, level].document)
+
+    def beside_original(self, document: Document) -> Iterator[Finding]:
+        """Yield what is wrong in a translation; nothing for an original."""
+        first = self.library.site.locales[0]
+        if document.locale == first:
+            return
+        if original := self.library.document(document.topic, first, document.level):
+            yield from self.translation(document, original)
+
+    def translation(self, document: Document, original: Document) -> Iterator[Finding]:
+        """Yield what is wrong in a text beside what it was translated from."""
+        glossaries = (self.library.glossary(each.locale) for each in (document, original))
+        pair = Translation(document, original, *glossaries)
+        for rule in TRANSLATION_RULES:
+            yield from (rule.finding(document.path, hit) for hit in rule.check(pair))
 
     def explanation(self, term: Term, glossary: Glossary, locale: Locale) -> Text:
         """Return the explanation of a term as a text of the simple version."""

@@ -24,7 +24,7 @@ class SetAside:
 class CheckedText:
     """What rules for the whole guide and the summary need to know of a text.
 
-    :param facts: and ``left_to_standard``, ``translated_from``, ``digest``: as of the document.
+    :param facts: and ``left_to_standard``: as of the document.
     :param term_ids: terms of the glossary that it uses.
     :param figures: where they were asked for.
     """
@@ -34,8 +34,6 @@ class CheckedText:
     level: Level
     facts: tuple[str, ...]
     left_to_standard: tuple[str, ...]
-    translated_from: str | None
-    digest: str
     term_ids: frozenset[str]
     set_aside: tuple[SetAside, ...] = ()
     figures: Figures | None = None
@@ -60,8 +58,6 @@ def checked_text(text: Text, document: Document, figures: Figures | None) -> Che
         level=text.level,
         facts=document.facts,
         left_to_standard=document.left_to_standard,
-        translated_from=document.translated_from,
-        digest=document.digest,
         term_ids=frozenset(_term_ids(text)),
         set_aside=tuple(_set_aside(text)),
         figures=figures,

@@ -112,11 +112,12 @@ class Text:
 def read_text(
     document: Document, limits: Limits, glossary: Glossary | None, wording: Phrases = NO_PHRASES
 ) -> Text:
-    """Return a document as the rules read it."""
+    """Return a document as the rules read it: a sentence in another language is not its own."""
     passages = tuple(
         passage_of(sentence, block, glossary, beside_list=beside_list)
         for block, beside_list in _blocks(document)
         for sentence in block.sentences
+        if not all(run.language for run in sentence.runs)
     )
     return Text(document.path, document.locale, document.level, limits, glossary, passages, wording)
 

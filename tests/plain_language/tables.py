@@ -9,12 +9,12 @@ from app.plain_language.findings import Severity
 from app.plain_language.language import Language, languages
 from app.plain_language.limits import limits_of
 from app.plain_language.rule import Rule
-from app.plain_language.rules import COMMON_RULES, GUIDE_RULES, rules_of
+from app.plain_language.rules import COMMON_RULES, GUIDE_RULES, TRANSLATION_RULES, rules_of
 
 
 def common_rules_table() -> Iterator[str]:
     """Yield the Markdown table of the rules for every language, and for the whole guide."""
-    return _rules_table(*rules_of(Language()), *GUIDE_RULES)
+    return _rules_table(*rules_of(Language()), *GUIDE_RULES, *TRANSLATION_RULES)
 
 
 def language_rules_table(language: Language) -> Iterator[str]:

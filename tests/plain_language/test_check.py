@@ -84,13 +84,19 @@ def test_the_advice_of_a_structural_fault_is_told_apart() -> None:
     )
 
 
-def test_the_check_asks_for_each_text_once(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder, asked = guide("nl", "tr"), []
-    documents = Library.documents
+def test_the_check_asks_for_each_text_once_and_for_an_original_beside_its_translation(
+    guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, asked, again = guide("nl", "tr"), [], []
+    documents, document = Library.documents, Library.document
     monkeypatch.setattr(Library, "documents", lambda self: asked.append(1) or documents(self))
-    monkeypatch.setattr(Library, "document", lambda *_: pytest.fail("a text was read again"))
-    assert check_content(folder, with_figures=True).texts
+    monkeypatch.setattr(
+        Library, "document", lambda self, *place: again.append(place) or document(self, *place)
+    )
+    texts = check_content(folder, with_figures=True).texts
     assert asked == [1]
+    assert len(again) == sum(text.locale == "tr" for text in texts) > 0
+    assert {locale for _topic, locale, _level in again} == {"nl"}
 
 
 def test_a_limit_of_the_site_replaces_the_default(guide: Guide) -> None:

@@ -8,10 +8,10 @@ from app.guide.model import Exemption, Level, Role, Run, Sentence
 from app.plain_language.findings import Severity
 from app.plain_language.language import language_of
 from app.plain_language.nl.passive import is_participle
-from app.plain_language.rules import GUIDE_RULES, rules_of
+from app.plain_language.rules import GUIDE_RULES, TRANSLATION_RULES, rules_of
 from tests.plain_language.texts import findings, text_of
 
-RULES = (*rules_of(language_of("nl")), *GUIDE_RULES)
+RULES = (*rules_of(language_of("nl")), *GUIDE_RULES, *TRANSLATION_RULES)
 LONG = "De gemeente vraagt de raad om advies over een nieuw plan voor zorg."
 
 
@@ -339,4 +339,4 @@ def test_an_exemption_of_an_unknown_rule_is_a_finding() -> None:
 
 def test_findings_are_errors_but_for_advice_that_says_so() -> None:
     advice = {rule.name for rule in RULES if rule.severity is Severity.ADVICE}
-    assert advice == {"unused-term", "explained-term"}
+    assert advice == {"unused-term", "explained-term", "translated-terms"}

@@ -15,6 +15,7 @@ from app.plain_language.rules import (
     one_idea,
     one_sentence,
     terms,
+    translations,
     variants,
     word_choice,
 )
@@ -31,6 +32,7 @@ COMMON_RULES: tuple[Rule[Text], ...] = (
     *characters.RULES,
 )
 GUIDE_RULES: tuple[Rule[CheckedGuide], ...] = (*variants.RULES, *terms.RULES)
+TRANSLATION_RULES = translations.RULES
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Emoji and words in capitals."""
+"""Emoji, words in capitals, and characters that nobody sees."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,6 +11,7 @@ EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23fa\ufe0f\u20e3\u2b1b\u2b1c]"
     r"|(?<!\w)[:;]-?[)(DPpO](?!\w)|<3"
 )
+_HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z]{2,}(?:-[^\W\d_a-z]{2,})*(?![\w+-])")
 _TWO_CAPITALS = re.compile(r"[^\W\d_a-z]{2}")
 _LONGEST_ABBREVIATION = 5
@@ -67,6 +68,14 @@ def capitals_check(shouted: frozenset[str]) -> Callable[[Text], Iterator[Hit]]:
     return check
 
 
+def check_hidden(text: Text) -> Iterator[Hit]:
+    for passage in text.passages:
+        if found := _HIDDEN.findall(passage.sentence.text):
+            names = shown(f"U+{ord(mark):04X}" for mark in found)
+            message = f"{names} is a character that nobody sees"
+            yield Hit(passage.line, message, "delete it, and write the word again")
+
+
 ALL_CAPS = Rule(
     "all-caps",
     "No words in capitals, except abbreviations.",
@@ -83,4 +92,12 @@ RULES = (
         check_emoji,
     ),
     ALL_CAPS,
+    Rule(
+        "hidden-character",
+        "No characters that nobody sees: soft hyphens, zero-width ones, those of direction.",
+        "They break words for a voice and a search, or turn the order of what one reads. The page "
+        "sets the direction itself.",
+        "our own choice; Unicode Technical Report 36 on characters of direction",
+        check_hidden,
+    ),
 )

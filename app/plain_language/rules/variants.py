@@ -1,4 +1,4 @@
-"""Every topic in every locale and level, with the same facts, and no older translation."""
+"""Every topic in every locale and level, and the facts of a text at both levels."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -15,17 +15,12 @@ def check_missing(guide: CheckedGuide) -> Iterator[Hit]:
             path = folder / "topics" / topic / f"{locale}.{level}.md"
             message = f"'{topic}' has no {level} version in '{locale}'"
             yield Hit(None, message, f"write {path.name}", path)
-
-
-def check_stale(guide: CheckedGuide) -> Iterator[Hit]:
-    original_locale = guide.library.site.locales[0]
-    for (topic, locale, level), text in guide.texts.items():
-        original = guide.texts.get((topic, original_locale, level))
-        if locale == original_locale or original is None:
-            continue
-        if text.translated_from != original.digest:
-            advice = f"translate it again, then write 'translated_from: {original.digest}'"
-            yield Hit(1, f"{original.path.name} has changed since", advice, text.path)
+    words = guide.library.finder.words if guide.library.finder else None
+    for locale, level in product(site.locales, Level):
+        if words is not None and (locale, level) not in words:
+            path = folder / "finder" / f"{locale}.{level}.md"
+            message = f"the finder has no {level} words in '{locale}'"
+            yield Hit(None, message, f"write {path.name}", path)
 
 
 def check_facts(guide: CheckedGuide) -> Iterator[Hit]:
@@ -46,7 +41,7 @@ def check_facts(guide: CheckedGuide) -> Iterator[Hit]:
 RULES = (
     Rule(
         "missing-variant",
-        "Every topic of site.yaml is there in every locale and level.",
+        "Every topic of site.yaml, and the finder, is there in every locale and level.",
         "A reader who chose a language or level loses the way where it is missing.",
         "our own choice",
         check_missing,
@@ -57,12 +52,5 @@ RULES = (
         "Who reads the simple version must not learn less without knowing it.",
         "our own choice",
         check_facts,
-    ),
-    Rule(
-        "stale-variant",
-        "A translation was made from the text as it is now.",
-        "An old translation says what is no longer so.",
-        "our own choice",
-        check_stale,
     ),
 )
