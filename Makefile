@@ -35,9 +35,10 @@ extract: $(VENV)/installed ## Collect new interface messages into the catalogues
 	$(BIN)/pybabel --quiet update --no-wrap --no-fuzzy-matching \
 		--input-file translations/messages.pot --output-dir tests/guides/arabic/translations
 
-language: $(VENV)/installed ## Begin the words of the interface in another language (LOCALE=pl).
-	$(BIN)/pybabel --quiet init --input-file translations/messages.pot --output-dir translations \
-		--locale $(LOCALE)
+language: $(VENV)/installed messages ## Begin another language (LOCALE=de): its messages and its texts.
+	@test -e translations/$(LOCALE) || $(BIN)/pybabel --quiet init --locale $(LOCALE) \
+		--input-file translations/messages.pot --output-dir translations
+	@$(FLASK) content begin-language $(LOCALE)
 
 fuzz: $(VENV)/installed-dev messages ## Send 100,000 requests, read 20,000 files and show 2,000 guides that nobody would think of.
 	@FUZZ_FILES=$${FUZZ_FILES:-20000} $(BIN)/python -m pytest -q tests/guide/test_fuzz.py

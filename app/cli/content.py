@@ -1,4 +1,4 @@
-"""``flask content …``: check the guide."""
+"""``flask content …``: check the guide, and translate it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -11,6 +11,8 @@ from flask.cli import AppGroup, ScriptInfo
 from app.catalogues import catalogue_faults
 from app.config import read_config
 from app.guide.errors import ContentErrors
+from app.guide.library import load_library
+from app.guide.new_language import new_files
 from app.guide.site import load_site
 
 if TYPE_CHECKING:
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
 Settings = Mapping[str, object]
 
-content_commands = AppGroup("content", help="Check the texts of the guide.")
+_TO_TRANSLATE = {"missing-variant", "stale-variant", "missing-term", "left-in-original"}
+
+content_commands = AppGroup("content", help="Check the texts of the guide, and translate them.")
 
 
 @content_commands.command("check", with_appcontext=False)
@@ -43,6 +47,44 @@ def check(context: click.Context, output_format: str, *, explain: bool, summary:
     for line in FORMATS[output_format](report, explain=explain, summary=summary):
         click.echo(line)
     context.exit(1 if report.has_errors else 0)
+
+
+@content_commands.command("stale", with_appcontext=False)
+@click.pass_context
+def stale(context: click.Context) -> None:
+    """List what is to be translated, or translated again. The exit code is 1 if there is any."""
+    from app.plain_language.check import check_content
+    from app.plain_language.findings import INTERFACE
+    from app.plain_language.report import relative_to
+
+    settings = _settings(context)
+    found = check_content(Path(str(settings["CONTENT_FOLDER"])))
+    findings = (*found.findings, *_interface_findings(settings))
+    report = relative_to(replace(found, findings=findings), Path.cwd())
+    to_do = [each for each in report.findings if each.rule in {*_TO_TRANSLATE, INTERFACE}]
+    for finding in to_do:
+        click.echo(str(finding))
+    click.echo(f"{len(to_do)} to translate.")
+    context.exit(1 if to_do else 0)
+
+
+@content_commands.command("begin-language", with_appcontext=False)
+@click.argument("locale")
+@click.pass_context
+def begin_language(context: click.Context, locale: str) -> None:
+    """Write the files of a language that stands in site.yaml: copies, to be translated."""
+    try:
+        library = load_library(Path(str(_settings(context)["CONTENT_FOLDER"])))
+    except ContentErrors as found:
+        raise click.ClickException(str(found)) from None
+    first, *others = library.site.locales
+    if locale not in others:
+        message = f"'{locale}' is no translation in site.yaml: add it behind '{first}' in 'locales'"
+        raise click.ClickException(message)
+    for path, text in new_files(library, locale):
+        path.write_text(text, encoding="utf-8")
+        click.echo(f"wrote {path.relative_to(library.folder)}")
+    click.echo("Translate them; 'flask content check' says what is left.")
 
 
 def _settings(context: click.Context) -> Settings:

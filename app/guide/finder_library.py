@@ -66,7 +66,8 @@ def load_finder_library(
     for locale in site.locales:
         for level in Level:
             try:
-                words |= _read_words(folder, locale, level, glossaries.get(locale))
+                original = words.get((site.locales[0], level))
+                words |= _read_words(folder, locale, level, glossaries.get(locale), original)
             except ContentErrors as found:
                 faults += found.errors
     faults += (fault for each in words.values() for fault in check_words(finder, each))
@@ -77,14 +78,18 @@ def load_finder_library(
 
 
 def _read_words(
-    folder: Path, locale: Locale, level: Level, glossary: Glossary | None
+    folder: Path,
+    locale: Locale,
+    level: Level,
+    glossary: Glossary | None,
+    original: FinderWords | None,
 ) -> dict[tuple[Locale, Level], FinderWords]:
     """Return the words of one locale and level, none where there is no such file."""
     path = folder / "finder" / f"{locale}.{level}.md"
     if not path.exists():
         return {}
     document = parse_document(read_text(path), path, FINDER, locale, level)
-    return {(locale, level): FinderWords(document, glossary)}
+    return {(locale, level): FinderWords(document, glossary, original)}
 
 
 def _missing_words(

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from app.guide.finder_model import FINDER, Answers, Finder, Outcome, Question
 from app.guide.glossary import Glossary
 from app.guide.hard_words import with_hard_words
-from app.guide.model import Block, Document, ItemList, Role, Section
+from app.guide.language_tags import language_tag
+from app.guide.model import Block, Document, ItemList, Role, Run, Section
 from app.guide.rewriting import block_with, section_with
 
 WHY, NEXT, ALSO, PRIVACY = "waarom", "nu", "ook-mogelijk", "privacy"
@@ -41,10 +42,13 @@ class FinderWords:
     """The words of a finder in one locale and level.
 
     :param document: of the whole file, checked.
+    :param original: the words that these were translated from, if they were: a translation says
+        them beside its own.
     """
 
     document: Document
     glossary: Glossary | None
+    original: "FinderWords | None" = None
 
     def section(self, section_id: str) -> Section:
         """Return a section.
@@ -61,6 +65,19 @@ class FinderWords:
         subjects = self.document.subjects
         named = (subjects.get(answer_id(*each)) for each in reversed(answers))
         return next(filter(None, named), subjects[GENERAL_SUBJECT])
+
+    def about(self, section_id: str, answers: Answers) -> Section:
+        """Return a section with the subject in its place, in the language of each run."""
+        own, originals = self.subject(answers), {}
+        if self.original:
+            tag = language_tag(self.original.document.locale)
+            originals[tag] = self.original.subject(answers)
+
+        def filled(run: Run) -> Run:
+            subject = originals.get(run.language or "", own)
+            return replace(run, text=run.text.replace(SUBJECT, subject))
+
+        return section_with(self.section(section_id), filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +119,12 @@ def _question_page(question: Question, words: FinderWords, answers: Answers) -> 
 def _end_page(finder: Finder, outcome: Outcome, words: FinderWords, answers: Answers) -> FinderPage:
     """Return where to go and why, what to say and to write, and what else there is."""
     head = words.section(outcome.id)
-    subject = words.subject(answers)
     chosen = (words.section(answer_id(*each)).heading for each in answers)
     sections = {
         "why": _with_items(words.section(WHY), chosen),
         "next": replace(words.section(NEXT), parts=head.parts[1:]),
-        "call": _about(words.section(outcome.call), subject),
-        "email": _about(words.section(outcome.email), subject),
+        "call": words.about(outcome.call, answers),
+        "email": words.about(outcome.email, answers),
     }
     if outcome.also:
         sections["also"] = _with_items(words.section(ALSO), _links(finder, outcome, words))
@@ -148,11 +164,6 @@ def _links(finder: Finder, outcome: Outcome, words: FinderWords) -> Iterator[Blo
 
 def _linked(section: Section, answers: Answers) -> Section:
     return replace(section, heading=_leading_to(section.heading, topic_of(answers)))
-
-
-def _about(section: Section, subject: str) -> Section:
-    """Return a section with the subject in its place."""
-    return section_with(section, lambda run: replace(run, text=run.text.replace(SUBJECT, subject)))
 
 
 def _with_items(section: Section, items: Iterable[Block]) -> Section:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from app.guide.errors import ContentError, ContentErrors
@@ -71,11 +72,28 @@ def read_front_matter(head: Fields, level: Level) -> FrontMatter:
         facts=_facts(head, "facts"),
         left_to_standard=_facts(head, "left_to_standard"),
         translated_from=head.optional_text("translated_from"),
-        checked_by=head.optional_text("checked_by"),
+        checked_by=_checked_by(head),
         subjects=_subjects(head.optional_mapping("subjects")),
     )
     head.check()
     return front_matter
+
+
+def _checked_by(head: Fields) -> str | None:
+    """Return who checked a translation and when: a name, a comma, a day as in ISO 8601."""
+    text = head.optional_text("checked_by")
+    name, _comma, day = (text or "").rpartition(", ")
+    if text and not (name.strip() and _is_day(day)):
+        advice = "write 'checked_by: NAME, YYYY-MM-DD'"
+        head.fault("checked_by", "does not say who checked it, and on which day", advice)
+    return text
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _subjects(fields: Fields) -> dict[str, str]:

@@ -9,6 +9,7 @@ from app.guide.document_store import DocumentStore
 from app.guide.errors import ContentError, ContentErrors
 from app.guide.facts import Fact, check_facts, load_facts
 from app.guide.finder_library import FinderLibrary, load_finder_library
+from app.guide.finder_pages import path_in
 from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import word_document
 from app.guide.markdown import parse_document
@@ -54,6 +55,17 @@ class Library:
         """Return the variant of a topic, or the one nearest to it, as ``nearest`` finds it."""
         outline = self.nearest(topic, locale, level)
         return self.store.document(outline) if outline else None
+
+    def original_digest(self, topic: str, level: Level) -> str | None:
+        """Return the digest of what the translations of a text are made from.
+
+        :param topic: or a page of the finder.
+        """
+        first = self.site.locales[0]
+        if self.finder and path_in(topic) is not None:
+            return self.finder.words[first, level].document.digest
+        original = self.outline(topic, first, level)
+        return original.digest if original else None
 
     def document(self, topic: str, locale: Locale, level: Level) -> Document | None:
         """Return one variant of a topic, or ``None`` where there is none."""

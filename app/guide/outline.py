@@ -13,7 +13,7 @@ class Outline:
     """What other pages and texts need to know of a document. It is small and always at hand.
 
     :param section_lines: 1-based line of each section by its id, in order.
-    :param facts: ids, and those of ``left_to_standard``, as of the document.
+    :param facts: and ``left_to_standard``, ``digest``: as of the document.
     :param term_ids: the words of the glossary that stand anywhere in the text.
     """
 
@@ -26,6 +26,7 @@ class Outline:
     term_ids: frozenset[str]
     facts: tuple[str, ...]
     left_to_standard: tuple[str, ...]
+    digest: str
 
     @property
     def section_ids(self) -> tuple[str, ...]:
@@ -48,5 +49,5 @@ def outline_of(document: Document) -> Outline:
     return Outline(
         document.topic, document.locale, document.level, document.path, document.title,
         {intern(section.id): section.heading.line for section in document.sections},
-        document.term_ids, document.facts, document.left_to_standard,
+        document.term_ids, document.facts, document.left_to_standard, document.digest,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from app.guide.model import Document, Level, Section, Source
 from app.pages.frame import Frame, level_frame
 from app.pages.listening import Listening, listening
 from app.pages.navigation import Link, shown_at, topic_url
+from app.pages.translation_note import TranslationNote, translation_note
 from app.pages.untranslated import Place, hreflang, marked, notice
 
 
@@ -30,12 +31,14 @@ class Chapter:
 
     :param language_tag: of the text.
     :param notice: says what the text is instead of, where it is not there as it was asked for.
+    :param translation: says whose work the text is, where it is a translation.
     """
 
     id: str
     level: Level
     language_tag: str
     notice: str
+    translation: TranslationNote | None
     title: Markup
     summary: Markup
     listening: Listening
@@ -58,6 +61,7 @@ def make_chapter(
         level=document.level,
         language_tag=language_tag(locale),
         notice=notice(asked, (locale, document.level)),
+        translation=translation_note(document, asked),
         title=marked(label_html(document.title), locale),
         summary=marked(writer.sentences(document.summary), locale),
         listening=listening(document),

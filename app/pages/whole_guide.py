@@ -16,6 +16,7 @@ from app.pages.frame import Frame, level_frame
 from app.pages.hard_word_list import marks_of
 from app.pages.navigation import Link, level_links, topic_url
 from app.pages.topic import topic_writer
+from app.pages.translation_note import TranslationNote, original_link
 from app.pages.untranslated import Place
 
 blueprint = Blueprint("whole_guide", __name__)
@@ -32,6 +33,7 @@ class WholeGuidePage:
     frame: Frame
     level: Level
     levels: tuple[Link, ...]
+    translation: TranslationNote | None
     chapters: tuple[Chapter, ...]
     sources: tuple[Source, ...]
 
@@ -60,16 +62,25 @@ def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]
     title = _("The whole guide on one page")
     description = _("Everything in the guide, to read or print in one go.")
     sources = dict.fromkeys(source for document in documents for source in document.sources)
+    chapters = tuple(
+        make_chapter(document, asked, _writer(document, asked), with_other_level=False)
+        for document in documents
+    )
     return WholeGuidePage(
         frame=level_frame(locale, level, WHOLE_GUIDE, title, description),
         level=level,
         levels=level_links(locale, level, WHOLE_GUIDE),
-        chapters=tuple(
-            make_chapter(document, asked, _writer(document, asked), with_other_level=False)
-            for document in documents
-        ),
+        translation=_shared_note(chapters, asked),
+        chapters=chapters,
         sources=tuple(sources),
     )
+
+
+def _shared_note(chapters: Sequence[Chapter], asked: Place) -> TranslationNote | None:
+    """Return what is said once, as it holds for each chapter; ``None`` where each says its own."""
+    said = {each.translation.sentences if each.translation else () for each in chapters}
+    sentences = said.pop() if len(said) == 1 else ()
+    return TranslationNote(sentences, original_link(WHOLE_GUIDE, asked)) if sentences else None
 
 
 def _writer(document: Document, asked: Place) -> HtmlWriter:

@@ -17,6 +17,7 @@ from app.http.cache import cached
 from app.pages.accessors import current_library, current_manifest
 from app.pages.frame import Frame, level_frame
 from app.pages.navigation import Link, level_links, shown_at, topic_link
+from app.pages.translation_note import TranslationNote, computer_made, original_link
 from app.pages.untranslated import Place, marked, notice
 
 blueprint = Blueprint("words", __name__)
@@ -54,6 +55,7 @@ class Letter:
 class WordsPage:
     frame: Frame
     notice: str
+    translation: TranslationNote | None
     levels: tuple[Link, ...]
     letters: tuple[Letter, ...]
 
@@ -87,9 +89,17 @@ def words_page(glossary: Glossary, shown_locale: Locale, asked: Place) -> WordsP
     return WordsPage(
         frame=level_frame(locale, level, WORDS, title, description),
         notice=notice(asked, (shown_locale, level)),
+        translation=_translation_note(shown_locale, asked),
         levels=level_links(locale, level, WORDS),
         letters=_letters(words),
     )
+
+
+def _translation_note(shown_locale: Locale, asked: Place) -> TranslationNote | None:
+    """Return what is said of translated words, which no glossary says anybody checked."""
+    if shown_locale == current_library().site.locales[0]:
+        return None
+    return TranslationNote((computer_made(),), original_link(WORDS, asked))
 
 
 def _entry(term: Term, locale: Locale, pages: tuple[Link, ...]) -> WordEntry:

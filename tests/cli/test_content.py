@@ -12,6 +12,7 @@ from flask.testing import FlaskCliRunner
 from app.cli.content import content_commands
 from app.config import read_config
 from tests.conftest import PROJECT
+from tests.guides.copies import dutch_guide_with
 from tests.plain_language.conftest import Guide
 
 
@@ -78,3 +79,43 @@ def test_what_the_interface_lacks_is_a_finding(runner: FlaskCliRunner, tmp_path:
     assert result.exit_code == 1
     assert "interface: 'Home' is not translated → write it behind each 'msgstr'" in result.output
     assert "1 to mend" in result.output
+
+
+@pytest.fixture
+def german(tmp_path: Path) -> FlaskCliRunner:
+    """A guide in which German is asked for, and not begun."""
+    content = dutch_guide_with("de", tmp_path, voice="gmw/de")
+    app = Flask(__name__)
+    app.config.update(read_config({"CONTENT_FOLDER": content}))
+    app.cli.add_command(content_commands)
+    return app.test_cli_runner()
+
+
+def test_what_is_to_translate_is_listed(german: FlaskCliRunner) -> None:
+    listed = german.invoke(args=["content", "stale"])
+    assert listed.exit_code == 1
+    assert "topics/start/de.simple.md: missing-variant: " in listed.output
+    assert "finder/de.simple.md: missing-variant: " in listed.output
+    assert "de/LC_MESSAGES/messages.po: interface: the catalogue is missing" in listed.output
+    assert re.search(r"^\d+ to translate\.$", listed.output, re.MULTILINE)
+
+
+def test_nothing_is_to_translate_in_a_guide_of_one_language(runner: FlaskCliRunner) -> None:
+    listed = runner.invoke(args=["content", "stale"])
+    assert (listed.exit_code, listed.output) == (0, "0 to translate.\n")
+
+
+def test_the_files_of_a_language_are_begun(german: FlaskCliRunner) -> None:
+    begun = german.invoke(args=["content", "begin-language", "de"])
+    assert begun.exit_code == 0
+    assert "wrote topics/start/de.simple.md\n" in begun.output
+    listed = german.invoke(args=["content", "stale"])
+    assert "missing-variant" not in listed.output
+    assert "left-in-original" in listed.output
+
+
+@pytest.mark.parametrize("locale", ["nl", "fr"])
+def test_a_language_that_is_not_asked_for_is_not_begun(german: FlaskCliRunner, locale: str) -> None:
+    begun = german.invoke(args=["content", "begin-language", locale])
+    assert begun.exit_code == 1
+    assert f"'{locale}' is no translation in site.yaml: add it behind 'nl'" in begun.output

@@ -1,11 +1,14 @@
 """The pages of the finder as documents: questions, answers that lead on, and ends."""
 
+from pathlib import Path
+
 import pytest
 
 from app.guide.finder_library import FinderLibrary
 from app.guide.finder_pages import FinderPage, topic_of
-from app.guide.library import Library
+from app.guide.library import Library, load_library
 from app.guide.model import Document, ItemList, Level, Note
+from tests.guides.copies import dutch_guide_with
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +105,22 @@ def test_every_page_has_ids_of_its_own_and_sentences_to_say(
 def test_an_address_of_no_page_is_none(finder: FinderLibrary) -> None:
     assert finder.page("nergens", "nl", Level.SIMPLE) is None
     assert finder.page("", "en", Level.SIMPLE) is None
+
+
+def test_a_translation_says_the_original_beside_its_own_words_each_with_its_subject(
+    tmp_path: Path,
+) -> None:
+    folder = dutch_guide_with("en", tmp_path, voice="gmw/en")
+    words = (folder / "finder" / "nl.simple.md").read_text(encoding="utf-8")
+    dutch = "Ik wil meepraten over {subject}."
+    assert dutch in words
+    words = words.replace(dutch, f"[{dutch}]{{lang=nl}}\n   I want to talk about {{subject}}.", 1)
+    words = words.replace("situatie-hulp: de hulp van de gemeente", "situatie-hulp: help")
+    (folder / "finder" / "en.simple.md").write_text(words, encoding="utf-8")
+    finder = load_library(folder).finder
+    assert finder is not None
+    page = finder.page("hulp/ja", "en", Level.SIMPLE)
+    assert page is not None
+    said = texts(page.document)
+    assert "Ik wil meepraten over de hulp van de gemeente." in said
+    assert "I want to talk about help." in said

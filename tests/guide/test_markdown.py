@@ -196,6 +196,16 @@ HEAD_FAULTS = {
         6,
         "is 'http://example.org/bron', which is no whole address",
     ),
+    "nobody checked it": (
+        TOPIC.replace("title:", "checked_by: Ada\ntitle:"),
+        2,
+        "write 'checked_by: NAME, YYYY-MM-DD'",
+    ),
+    "no such day": (
+        TOPIC.replace("title:", "checked_by: Ada, 2027-02-30\ntitle:"),
+        2,
+        "on which day",
+    ),
     "odd facts": (TOPIC.replace("title:", "facts: [a]\ntitle:"), 2, "write 'facts: [A1, A2]'"),
 }
 

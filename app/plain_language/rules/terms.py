@@ -39,6 +39,11 @@ def check_glossary(guide: CheckedGuide) -> Iterator[Hit]:
         if added := found - wanted:
             message = f"{shown(sorted(added))} is not in {original.path.name}"
             yield Hit(1, message, "take it out, or write it there too", glossary.path)
+        for term in glossary.terms if glossary is not original else ():
+            same = original.term(term.id)
+            if same and same.explanation == term.explanation:
+                message = f"the explanation of '{term.term}' stands as in {original.path.name}"
+                yield Hit(term.line, message, "translate it", glossary.path)
 
 
 RULES = (
