@@ -39,9 +39,11 @@ def check(context: click.Context, output_format: str, *, explain: bool, summary:
     # Imported here: serving pages needs none of the rules.
     from app.plain_language.check import check_content
     from app.plain_language.report import FORMATS, relative_to
+    from app.speech.speakable import voice_faults
 
     settings = _settings(context)
-    found = check_content(Path(str(settings["CONTENT_FOLDER"])), with_figures=summary)
+    folder = Path(str(settings["CONTENT_FOLDER"]))
+    found = check_content(folder, with_figures=summary, also=voice_faults)
     found = replace(found, findings=(*found.findings, *_interface_findings(settings)))
     report = relative_to(found, Path.cwd())
     for line in FORMATS[output_format](report, explain=explain, summary=summary):

@@ -1,10 +1,10 @@
 """The content check: structure first, then the rules of plain language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.guide.errors import ContentErrors
+from app.guide.errors import ContentError, ContentErrors
 from app.guide.glossary import Glossary, Term
 from app.guide.library import Library, load_library
 from app.guide.model import Block, Document, Level, Locale, Role, Run, Sentence
@@ -37,10 +37,16 @@ class CheckReport:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def check_content(folder: Path, *, with_figures: bool = False) -> CheckReport:
+def check_content(
+    folder: Path,
+    *,
+    with_figures: bool = False,
+    also: Callable[[Library], Iterable[ContentError]] = lambda _library: (),
+) -> CheckReport:
     """Return what is to be mended in a content folder. Broken structure is reported, not raised.
 
     :param with_figures: whether each text is measured too.
+    :param also: what else is looked for in a guide whose structure is whole.
     """
     try:
         library = load_library(folder)
@@ -48,7 +54,9 @@ def check_content(folder: Path, *, with_figures: bool = False) -> CheckReport:
         wordings = load_wordings(library)
     except ContentErrors as found:
         return CheckReport(tuple(structural_finding(error) for error in found.errors))
-    return _Check(library, limits, wordings).report(with_figures=with_figures)
+    report = _Check(library, limits, wordings).report(with_figures=with_figures)
+    faults = tuple(structural_finding(error) for error in also(library))
+    return replace(report, findings=(*faults, *report.findings))
 
 
 def check_text(text: Text, rules: tuple[Rule[Text], ...] | None = None) -> Iterator[Finding]:

@@ -154,15 +154,16 @@ class ScriptWriter:
 
     def _utterance(self, text: str, shown_start: int, language: str, locale: Locale) -> Utterance:
         """Return a piece as said by the voice of its language, or else by that of the document."""
-        other = self.site.voices.get(_base(language))
+        other = self.site.voices.get(base_language(language))
         if other is None or other.voice is None:
             language = locale
-        choice = self.site.voices[_base(language)]
-        spoken = spoken_text(text, self.rules[_base(language)])
+        choice = self.site.voices[base_language(language)]
+        spoken = spoken_text(text, self.rules[base_language(language)])
         return Utterance(choice.engine, choice.voice or "", language, spoken, shown_start)
 
 
-def _base(language: str) -> str:
+def base_language(language: str) -> str:
+    """Return the language whose voice speaks a tag: ``pt`` of ``pt-BR``."""
     return language.partition("-")[0]
 
 

@@ -1,10 +1,17 @@
 """Whether a text can be spoken at all; asked before any engine is started."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from app.guide.errors import ContentError, ContentErrors
+from app.guide.library import Library
+from app.guide.model import Document, Locale, Run
+from app.guide.site import Site
 from app.speech import SpeechError
-from app.speech.script import Script, ScriptBlock, Utterance
+from app.speech.languages import rules_of
+from app.speech.lexicon import Lexicon, load_lexicons
+from app.speech.script import Script, ScriptBlock, Utterance, base_language
+from app.speech.spoken_text import spoken_text
 from app.speech.writing_systems import foreign_script
 
 MAX_CHARACTERS = 60_000
@@ -30,6 +37,49 @@ def unspeakable(script: Script) -> Iterator[UnspeakableError]:
     for block in script.blocks:
         for message in (*_silent_sentences(block), *_foreign_letters(block)):
             yield UnspeakableError(script.path, message)
+
+
+def voice_faults(library: Library) -> Iterator[ContentError]:
+    """Yield each sentence of which a part has no voice, or letters that its voice cannot speak.
+
+    It is known from the texts alone, so an editor is told before anything is built.
+    """
+    try:
+        lexicons = load_lexicons(library.folder, library.site.voices)
+    except ContentErrors as found:
+        yield from found.errors
+        return
+    for document in _texts(library):
+        if library.site.voices[document.locale].voice is None:
+            continue
+        for sentence in document.sentences():
+            for run in sentence.runs:
+                if fault := _voice_fault(run, document.locale, library.site, lexicons):
+                    yield ContentError(document.path, sentence.line, run.text, *fault)
+
+
+def _texts(library: Library) -> Iterator[Document]:
+    yield from library.documents()
+    if library.finder:
+        yield from (words.document for words in library.finder.words.values())
+
+
+def _voice_fault(
+    run: Run, locale: Locale, site: Site, lexicons: Mapping[Locale, Lexicon]
+) -> tuple[str, str] | None:
+    """Return what is wrong with the voice of a run, and what to write."""
+    language = base_language(run.language or locale)
+    choice = site.voices.get(language)
+    if choice is None or choice.voice is None:
+        return f"no voice speaks '{run.text}'", f"add '{language}' to 'voices' in site.yaml"
+    script = None
+    if foreign_script(run.text, language):
+        spoken = spoken_text(run.text, rules_of(language, lexicons.get(language, Lexicon())))
+        script = foreign_script(spoken.text, language)
+    if script:
+        message = f"the voice {choice.voice} cannot speak the {script.lower()} letters here"
+        return message, "mark their language: [text]{lang=…}"
+    return None
 
 
 def _silent_sentences(block: ScriptBlock) -> Iterator[str]:

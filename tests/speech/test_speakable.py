@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from app.speech.speakable import MAX_CHARACTERS, UnspeakableError, unspeakable
+from app.guide.library import load_library
+from app.speech.speakable import MAX_CHARACTERS, UnspeakableError, unspeakable, voice_faults
 from tests.speech.conftest import LEXICON, rewrite, script_of
 
 
@@ -68,3 +69,38 @@ def test_a_text_as_long_as_a_recording_can_be_passes(talk_folder: Path) -> None:
     assert faults(talk_folder, "a" * room) == []
     rewrite(talk_folder, "Bel de gemeente.", "a" * (room + 1))
     assert "60001 characters are too long" in str(next(unspeakable(script_of(talk_folder))))
+
+
+def voice_faults_of(folder: Path, new: str) -> list[tuple[str, int | None, str]]:
+    """Return file, line and message of each fault in a guide with another sentence."""
+    rewrite(folder, "Bel de gemeente.", new)
+    found = list(voice_faults(load_library(folder)))
+    return [(error.path.name, error.line, error.message) for error in found]
+
+
+def test_words_whose_voices_are_there_have_no_fault(talk_folder: Path) -> None:
+    assert list(voice_faults(load_library(talk_folder))) == []
+
+
+def test_a_language_that_no_voice_speaks_is_told_with_its_line(talk_folder: Path) -> None:
+    sentence = "Zeg [tere]{lang=et}."
+    told = voice_faults_of(talk_folder, sentence)
+    lines = (talk_folder / "topics/start/nl.simple.md").read_text().splitlines()
+    line, names = lines.index(sentence) + 1, ("nl.standard.md", "nl.simple.md")
+    assert told == [(name, line, "no voice speaks 'tere'") for name in names]
+
+
+def test_letters_that_the_voice_cannot_speak_are_told_with_their_line(talk_folder: Path) -> None:
+    (_file, line, message), _simple = voice_faults_of(talk_folder, "Zeg Добро.")
+    assert line is not None
+    assert message == "the voice gmw/nl cannot speak the cyrillic letters here"
+
+
+def test_letters_that_the_lexicon_says_have_no_fault(talk_folder: Path) -> None:
+    (talk_folder / "lexicon" / "nl.yaml").write_text(LEXICON + "β: {spoken: bèta, ipa: x}\n")
+    assert voice_faults_of(talk_folder, "De β is er.") == []
+
+
+def test_faults_of_a_lexicon_are_told_too(talk_folder: Path) -> None:
+    (talk_folder / "lexicon" / "nl.yaml").write_text("a: {gezegd: b}\n")
+    assert {name for name, _line, _message in voice_faults_of(talk_folder, "Bel.")} == {"nl.yaml"}
