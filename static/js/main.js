@@ -3,7 +3,7 @@
 
 import { HardWords } from "./hard-words.js";
 import { Hear } from "./hear.js";
-import { LevelSwitch } from "./level-switch.js";
+import { PlaceKeeper } from "./place-keeper.js";
 import { Player } from "./player.js";
 import { Ruler } from "./ruler.js";
 import { Settings, SettingsLink, applySettings } from "./settings.js";
@@ -11,7 +11,7 @@ import { Settings, SettingsLink, applySettings } from "./settings.js";
 const COMPONENTS = {
   "hard-words": HardWords,
   hear: Hear,
-  "level-switch": LevelSwitch,
+  "place-keeper": PlaceKeeper,
   player: Player,
   ruler: Ruler,
   settings: Settings,

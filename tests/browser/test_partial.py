@@ -45,6 +45,12 @@ def test_a_button_in_a_text_of_another_language_is_of_the_page(browser: Browser)
     assert button[1:] == ["en", "ltr"]
 
 
+def test_the_language_switch_keeps_the_section_that_the_reader_went_to(browser: Browser) -> None:
+    browser.open("/nl/eenvoudig/#hoe-begin-ik")
+    browser.driver.find_element(By.CSS_SELECTOR, ".site-header__languages a[hreflang=en]").click()
+    assert browser.driver.current_url.endswith("/en/eenvoudig/#hoe-begin-ik")
+
+
 @pytest.mark.wcag("3.1.2")
 def test_a_hard_word_is_explained_in_the_language_of_its_text(browser: Browser) -> None:
     browser.open("/en/eenvoudig/contact")

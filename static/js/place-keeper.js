@@ -1,6 +1,7 @@
-/* The level switch keeps the reader's place: its links lead to the section that the address names. */
+/* Links to this page at another level or in another language keep the place: they lead to the section
+   that the address names. */
 
-export class LevelSwitch {
+export class PlaceKeeper {
   constructor(element) {
     this.links = [...element.querySelectorAll("a")];
     this.text = document.getElementById("main");
