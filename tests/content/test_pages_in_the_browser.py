@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from tests.browser.checks import ON_EVERY_PAGE, by_layer, faults_of
+from app.guide.site import load_site
+from tests.browser.checks import ON_EVERY_PAGE, by_layer, faults_of, faults_on_a_phone
 from tests.browser.checks.criteria import Check
 from tests.browser.checks.markup import nu_faults
 from tests.browser.conftest import Browser, serving, start_driver
+from tests.content.conftest import GUIDE
 
 pytestmark = pytest.mark.browser
+LOCALES = load_site(GUIDE / "site.yaml").locales
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,20 @@ def browser(app: Flask) -> Iterator[Browser]:
 def test_every_check_passes_on_every_page(
     browser: Browser, paths: list[str], checks: dict[str, Check]
 ) -> None:
-    found = {path: faults_of(browser, path, checks) for path in paths}
+    in_first = [path for path in paths if path.startswith(f"/{LOCALES[0]}/")]
+    found = {path: faults_of(browser, path, checks) for path in in_first}
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES[1:])
+def test_every_check_passes_on_every_translated_page_on_a_phone(
+    browser: Browser, paths: list[str], locale: str
+) -> None:
+    """The pages have the same templates as those of the first language: only their words differ."""
+    checks = {name: check for layer in ON_EVERY_PAGE.values() for name, check in layer.items()}
+    translated = [path for path in paths if path.startswith(f"/{locale}/")]
+    assert translated
+    found = {path: faults_on_a_phone(browser, path, checks) for path in translated}
     assert {path: faults for path, faults in found.items() if faults} == {}
 
 

@@ -86,6 +86,16 @@ def faults_of(browser: Browser, path: str, checks: Mapping[str, Check]) -> dict[
     return {name: faults for name, faults in found.items() if faults}
 
 
+def faults_on_a_phone(
+    browser: Browser, path: str, checks: Mapping[str, Check]
+) -> dict[str, list[str]]:
+    """Return what checks find on a page that is seen on a phone only."""
+    browser.view(320)
+    browser.open(path)
+    found = {name: check(browser) for name, check in checks.items()}
+    return {name: faults for name, faults in found.items() if faults}
+
+
 def by_layer(layers: Layers) -> list[object]:
     """Return the checks of each layer as a parameter that has the marks of the layer."""
     return [
