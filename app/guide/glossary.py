@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from app.guide.fields import Fields, read_fields
 
 MAX_EXPLANATION_WORDS = 20
 _TITLE = "title"
+_ORIGINAL = "original"
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟。])\s+")
 # A letter may be followed by marks of its own, and by signs that join it to the next letter.
@@ -71,16 +72,49 @@ class Match:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class OriginalNames:
+    """How a translated glossary gives the words of the original beside its own.
+
+    :param sentence: with ``{term}`` where the word stands.
+    :param language: tag of the original.
+    :param names: by id.
+    """
+
+    sentence: str
+    language: str
+    names: Mapping[str, str]
+
+    def around(self, term: Term) -> tuple[str, str, str] | None:
+        """Return what stands before the word, the word, and what stands behind it.
+
+        ``None`` where it is the word of the translation too.
+        """
+        name = self.names.get(term.id)
+        if name is None or _fold(name) == _fold(term.term):
+            return None
+        before, _place, after = self.sentence.partition("{term}")
+        return before, name, after
+
+
 class Glossary:
     """Terms in the order of the file, and the one pattern that finds them.
 
     :param title: heading of the list of hard words on a page, in the language of the glossary.
+    :param original: how the words of the original are given, in a translation.
     """
 
-    def __init__(self, path: Path, title: str, terms: tuple[Term, ...]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        title: str,
+        terms: tuple[Term, ...],
+        original: OriginalNames | None = None,
+    ) -> None:
         self.path = path
         self.title = title
         self.terms = terms
+        self.original = original
         self._by_id = {term.id: term for term in terms}
         self._by_form = {_key(term, form): term for term in terms for form in term.all_forms}
         self._pattern = _pattern(terms)
@@ -103,19 +137,31 @@ class Glossary:
                 yield Match(term, found.start(), found.end())
 
 
-def load_glossary(path: Path) -> Glossary:
+def load_glossary(
+    path: Path, original: Glossary | None = None, original_language: str = ""
+) -> Glossary:
     """Return the glossary that a file holds.
 
+    :param original: which it translates, in the language with this tag.
     :raises ContentErrors: with every entry that is not whole, clashes or explains nothing.
     """
     fields = read_fields(path)
-    ids = [key for key in fields if key != _TITLE]
+    ids = [key for key in fields if key not in (_TITLE, _ORIGINAL)]
     terms = tuple(_term(term_id, fields) for term_id in ids)
-    glossary = Glossary(path, fields.text(_TITLE), tuple(term for term in terms if term))
+    names = _original_names(fields, original, original_language) if original else None
+    glossary = Glossary(path, fields.text(_TITLE), tuple(term for term in terms if term), names)
     _check_clashes(glossary, fields)
     _check_explanations(glossary, fields)
     fields.check()
     return glossary
+
+
+def _original_names(fields: Fields, original: Glossary, language: str) -> OriginalNames:
+    sentence = fields.text(_ORIGINAL)
+    if sentence.count("{term}") != 1:
+        advice = "write '{term}' once, where the word of the original stands"
+        fields.fault(_ORIGINAL, "does not say where the word stands", advice)
+    return OriginalNames(sentence, language, {term.id: term.term for term in original.terms})
 
 
 def _spaced(text: str) -> str:

@@ -4,7 +4,7 @@ The list is part of what a page shows and of what its recording says, made of th
 sentences as the text. Its ids hold a dot, which no id of an editor does.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from app.guide.glossary import Glossary, Match, Term
@@ -37,20 +37,20 @@ def with_hard_words(document: Document, glossary: Glossary | None) -> Document:
     matches = {s.id: tuple(glossary.find(s.text)) for s in document.sentences()}
     return replace(
         document,
-        hard_words=_hard_words(document, matches, glossary.title),
+        hard_words=_hard_words(document, matches, glossary),
         term_ids=frozenset(match.term.id for found in matches.values() for match in found),
     )
 
 
-def _hard_words(document: Document, matches: Matches, title: str) -> HardWords | None:
+def _hard_words(document: Document, matches: Matches, glossary: Glossary) -> HardWords | None:
     marks: dict[str, list[TermMark]] = {}
     for section in document.sections:
         for mark in _section_marks(section, matches):
             marks.setdefault(mark.term.id, []).append(mark)
     if not marks:
         return None
-    words = (_hard_word(tuple(places)) for places in marks.values())
-    return HardWords(_block(LIST_ID, Role.HEADING, (title,)), tuple(words))
+    words = (_hard_word(tuple(places), glossary) for places in marks.values())
+    return HardWords(_block(LIST_ID, Role.HEADING, [(Run(glossary.title),)]), tuple(words))
 
 
 def word_document(term: Term, document_id: str, locale: str, glossary: Glossary) -> Document:
@@ -60,28 +60,37 @@ def word_document(term: Term, document_id: str, locale: str, glossary: Glossary)
         locale=locale,
         level=RECORDED_LEVEL,
         path=glossary.path,
-        title=_block("title", Role.TITLE, (term.term,), term.line),
-        summary=_block("summary", Role.SUMMARY, term.meaning, term.line),
+        title=_block("title", Role.TITLE, [(Run(term.term),)], term.line),
+        summary=_block("summary", Role.SUMMARY, meaning(term, glossary), term.line),
         sections=(),
         sources=(Source(term.source, ""),),
     )
 
 
-def _hard_word(marks: tuple[TermMark, ...]) -> HardWord:
+def meaning(term: Term, glossary: Glossary) -> Iterator[tuple[Run, ...]]:
+    """Yield the sentences that say what a word means, and what it is called in the original."""
+    for sentence in term.meaning:
+        yield (Run(sentence),)
+    if glossary.original and (found := glossary.original.around(term)):
+        before, name, after = found
+        runs = (Run(before), Run(name, language=glossary.original.language), Run(after))
+        yield tuple(run for run in runs if run.text)
+
+
+def _hard_word(marks: tuple[TermMark, ...], glossary: Glossary) -> HardWord:
     term, name_id = marks[0].term, marks[0].entry_id
-    name = _block(name_id, Role.TERM, (term.term,), term.line)
-    meaning = _block(f"{name_id}.meaning", Role.PARAGRAPH, term.meaning, term.line)
-    return HardWord(term, name, meaning, marks)
+    name = _block(name_id, Role.TERM, [(Run(term.term),)], term.line)
+    explained = _block(f"{name_id}.meaning", Role.PARAGRAPH, meaning(term, glossary), term.line)
+    return HardWord(term, name, explained, marks)
 
 
 def _entry_id(term: Term) -> str:
     return f"hard-words.{term.id}"
 
 
-def _block(block_id: str, role: Role, sentences: tuple[str, ...], line: int = 1) -> Block:
+def _block(block_id: str, role: Role, sentences: Iterable[tuple[Run, ...]], line: int = 1) -> Block:
     made = (
-        Sentence(f"{block_id}.{number}", (Run(text),), line)
-        for number, text in enumerate(sentences, 1)
+        Sentence(f"{block_id}.{number}", runs, line) for number, runs in enumerate(sentences, 1)
     )
     return Block(block_id, role, tuple(made))
 

@@ -12,6 +12,7 @@ from app.guide.finder_library import FinderLibrary, load_finder_library
 from app.guide.finder_pages import path_in
 from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import word_document
+from app.guide.language_tags import language_tag
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale
 from app.guide.outline import Outline, Topic, outline_of
@@ -56,16 +57,17 @@ class Library:
         outline = self.nearest(topic, locale, level)
         return self.store.document(outline) if outline else None
 
-    def original_digest(self, topic: str, level: Level) -> str | None:
-        """Return the digest of what the translations of a text are made from.
+    def original(self, document: Document) -> Document | None:
+        """Return what a translation is made from; ``None`` for an original.
 
-        :param topic: or a page of the finder.
+        For a page of the finder: its words as a whole.
         """
-        first = self.site.locales[0]
-        if self.finder and path_in(topic) is not None:
-            return self.finder.words[first, level].document.digest
-        original = self.outline(topic, first, level)
-        return original.digest if original else None
+        first, level = self.site.locales[0], document.level
+        if document.locale == first:
+            return None
+        if self.finder and path_in(document.topic) is not None:
+            return self.finder.words[first, level].document
+        return self.document(document.topic, first, level)
 
     def document(self, topic: str, locale: Locale, level: Level) -> Document | None:
         """Return one variant of a topic, or ``None`` where there is none."""
@@ -220,7 +222,9 @@ class _LibraryReader:
             if not path.exists():
                 continue
             try:
-                self.glossaries[locale] = load_glossary(path)
+                first = self.site.locales[0]
+                original = self.glossaries.get(first)
+                self.glossaries[locale] = load_glossary(path, original, language_tag(first))
             except ContentErrors as found:
                 self.errors.extend(found.errors)
 

@@ -11,6 +11,10 @@ from app.guide.model import Level, Locale
 from app.guide.values import read_text
 
 _HEAD = "---\n"
+_ORIGINAL = """\
+# How the word of the original is given beside each word, such as: "In Dutch: {term}."
+original: "{term}"
+"""
 
 
 def new_files(library: Library, locale: Locale) -> Iterator[tuple[Path, str]]:
@@ -26,7 +30,8 @@ def new_files(library: Library, locale: Locale) -> Iterator[tuple[Path, str]]:
             yield path, read_text(original).replace(_HEAD, head, 1)
     glossary = library.glossary(first)
     if glossary and library.glossary(locale) is None:
-        yield glossary.path.with_name(f"{locale}.yaml"), read_text(glossary.path)
+        path = glossary.path.with_name(f"{locale}.yaml")
+        yield path, f"{read_text(glossary.path)}\n{_ORIGINAL}"
 
 
 def _originals(library: Library) -> Iterator[tuple[Path, str]]:

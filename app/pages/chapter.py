@@ -1,5 +1,6 @@
 """One topic as a page shows it: its head, its recording, its sections, its sources."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
@@ -7,7 +8,8 @@ from markupsafe import Markup
 
 from app.formats.html import HtmlWriter, label_html
 from app.guide.language_tags import language_tag
-from app.guide.model import Document, Level, Section, Source
+from app.guide.model import Document, Level, Section
+from app.pages.accessors import current_library
 from app.pages.frame import Frame, level_frame
 from app.pages.listening import Listening, listening
 from app.pages.navigation import Link, shown_at, topic_url
@@ -43,7 +45,7 @@ class Chapter:
     summary: Markup
     listening: Listening
     sections: tuple[SectionView, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[Link, ...]
 
 
 def make_chapter(
@@ -74,8 +76,16 @@ def make_chapter(
             )
             for section in document.sections
         ),
-        sources=document.sources,
+        sources=tuple(_source_links(document)),
     )
+
+
+def _source_links(document: Document) -> Iterator[Link]:
+    """Yield the sources; a name that stands as in the original is in its language."""
+    original = current_library().original(document)
+    locales = {source.name: original.locale for source in original.sources} if original else {}
+    for source in document.sources:
+        yield Link(marked(source.name, locales.get(source.name, document.locale)), source.url)
 
 
 def chapter_frame(document: Document, asked: Place, chapter: Chapter) -> Frame:

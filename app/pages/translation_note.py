@@ -35,8 +35,8 @@ def translation_note(document: Document, asked: Place) -> TranslationNote | None
     if document.locale == first:
         return None
     sentences = [_checked(document.checked_by) if document.checked_by else computer_made()]
-    original = library.original_digest(document.topic, document.level)
-    if original and original != document.translated_from:
+    original = library.original(document)
+    if original and original.digest != document.translated_from:
         sentences.append(_("The original text has changed since this translation was made."))
     return TranslationNote(tuple(sentences), original_link(document.topic, asked))
 

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from app.formats.html import HtmlWriter
 from app.guide.checks import WHOLE_GUIDE, WORDS
-from app.guide.model import Document, Level, Locale, Source
+from app.guide.model import Document, Level, Locale
 from app.http.cache import cached
 from app.pages.accessors import current_library
 from app.pages.chapter import Chapter, make_chapter
@@ -35,7 +35,7 @@ class WholeGuidePage:
     levels: tuple[Link, ...]
     translation: TranslationNote | None
     chapters: tuple[Chapter, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[Link, ...]
 
 
 @blueprint.get(f"/<locale:locale>/<level:level>/{WHOLE_GUIDE}")
@@ -61,11 +61,11 @@ def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]
     asked = (locale, level)
     title = _("The whole guide on one page")
     description = _("Everything in the guide, to read or print in one go.")
-    sources = dict.fromkeys(source for document in documents for source in document.sources)
     chapters = tuple(
         make_chapter(document, asked, _writer(document, asked), with_other_level=False)
         for document in documents
     )
+    sources = dict.fromkeys(source for chapter in chapters for source in chapter.sources)
     return WholeGuidePage(
         frame=level_frame(locale, level, WHOLE_GUIDE, title, description),
         level=level,

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from flask import Blueprint, abort, render_template, url_for
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from app.guide.checks import WORDS
 from app.guide.glossary import Glossary, Term
@@ -28,6 +29,7 @@ class WordEntry:
     """A hard word as the page shows it.
 
     :param long_form, spoken: empty where it has none.
+    :param original: the sentence that gives the word of the original; empty where there is none.
     :param audio_url: its recording; empty where there is none.
     :param pages: the topics at this level in whose text it stands.
     """
@@ -36,6 +38,7 @@ class WordEntry:
     term: str
     long_form: str
     explanation: str
+    original: Markup
     spoken: str
     audio_url: str
     pages: tuple[Link, ...]
@@ -85,7 +88,7 @@ def words_page(glossary: Glossary, shown_locale: Locale, asked: Place) -> WordsP
     title = _("Hard words")
     description = _("What do the hard words in this guide mean?")
     pages = _pages_by_term(asked, shown_locale)
-    words = [_entry(term, shown_locale, tuple(pages[term.id])) for term in glossary.terms]
+    words = [_entry(term, shown_locale, glossary, tuple(pages[term.id])) for term in glossary.terms]
     return WordsPage(
         frame=level_frame(locale, level, WORDS, title, description),
         notice=notice(asked, (shown_locale, level)),
@@ -102,18 +105,28 @@ def _translation_note(shown_locale: Locale, asked: Place) -> TranslationNote | N
     return TranslationNote((computer_made(),), original_link(WORDS, asked))
 
 
-def _entry(term: Term, locale: Locale, pages: tuple[Link, ...]) -> WordEntry:
+def _entry(term: Term, locale: Locale, glossary: Glossary, pages: tuple[Link, ...]) -> WordEntry:
     recording = current_manifest().recording(word_topic(term.id), locale, RECORDED_LEVEL)
     return WordEntry(
         id=term.id,
         term=marked(term.term, locale),
         long_form=marked(term.long_form, locale) if term.long_form else "",
         explanation=marked(term.explanation, locale),
+        original=_original(term, glossary, locale),
         spoken=marked(term.spoken, locale) if term.spoken else "",
         audio_url=url_for("recordings.file", filename=recording.audio) if recording else "",
         pages=pages,
         sort_key=_plain(term.term),
     )
+
+
+def _original(term: Term, glossary: Glossary, locale: Locale) -> Markup:
+    found = glossary.original.around(term) if glossary.original else None
+    if glossary.original is None or found is None:
+        return Markup("")
+    before, name, after = found
+    word = marked(name, glossary.original.language)
+    return marked(Markup("{}{}{}").format(before, word, after), locale)
 
 
 def _pages_by_term(asked: Place, shown_locale: Locale) -> dict[str, list[Link]]:

@@ -140,10 +140,7 @@ class _Check:
 
     def beside_original(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong in a translation; nothing for an original."""
-        first = self.library.site.locales[0]
-        if document.locale == first:
-            return
-        if original := self.library.document(document.topic, first, document.level):
+        if original := self.library.original(document):
             yield from self.translation(document, original)
 
     def translation(self, document: Document, original: Document) -> Iterator[Finding]:

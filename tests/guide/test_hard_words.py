@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from app.guide.errors import ContentErrors
 from app.guide.glossary import Glossary, load_glossary
-from app.guide.hard_words import word_document
+from app.guide.hard_words import meaning, word_document
 from app.guide.library import Library
 from app.guide.markdown import parse_document
-from app.guide.model import HardWords, Level
+from app.guide.model import HardWords, Level, Run
 from tests.guide.test_markdown import HEAD, PATH
 
 GLOSSARY = """\
@@ -96,3 +97,36 @@ def test_every_hard_word_of_the_guide_is_to_be_recorded(library: Library) -> Non
     assert glossary is not None
     topics = [each.topic for each in library.word_documents()]
     assert topics == [f"woorden.{term.id}" for term in glossary.terms]
+
+
+def test_a_translated_word_is_given_in_the_original_too(tmp_path: Path) -> None:
+    dutch, turkish = tmp_path / "nl.yaml", tmp_path / "tr.yaml"
+    dutch.write_text(
+        "title: Woorden\n"
+        "raad: {term: adviesraad, explanation: Een groep., source: x}\n"
+        "wmo: {term: Wmo, explanation: Een wet., source: x}\n"
+    )
+    turkish.write_text(
+        "title: Kelimeler\n"
+        'original: "Hollandaca: {term}."\n'
+        "raad: {term: danışma kurulu, explanation: Bir grup., source: x}\n"
+        "wmo: {term: Wmo, explanation: Bir yasa., source: x}\n"
+    )
+    glossary = load_glossary(turkish, load_glossary(dutch), "nl")
+    raad, wmo = glossary.terms
+    *_explanation, named = meaning(raad, glossary)
+    assert named == (Run("Hollandaca: "), Run("adviesraad", language="nl"), Run("."))
+    assert list(meaning(wmo, glossary)) == [(Run("Bir yasa."),)]
+
+
+@pytest.mark.parametrize("line", ["", 'original: "Hollandaca"\n', 'original: "{term} {term}"\n'])
+def test_a_translated_glossary_says_where_the_word_of_the_original_stands(
+    tmp_path: Path, line: str
+) -> None:
+    dutch, turkish = tmp_path / "nl.yaml", tmp_path / "tr.yaml"
+    dutch.write_text("title: Woorden\nraad: {term: raad, explanation: Een groep., source: x}\n")
+    turkish.write_text(
+        f"title: K\n{line}raad: {{term: kurul, explanation: Bir grup., source: x}}\n"
+    )
+    with pytest.raises(ContentErrors, match="original"):
+        load_glossary(turkish, load_glossary(dutch), "nl")
