@@ -172,6 +172,14 @@ def test_an_abbreviation_is_reported_once() -> None:
     assert len(findings(text_of("De ABC praat.", "De ABC luistert."), "abbreviation")) == 1
 
 
+@pytest.mark.parametrize(
+    ("sentence", "locale", "count"),
+    [("ООН помогает.", "ru", 1), ("Оценка ВВ.", "ru", 0), ("البلدية تساعد.", "ar", 0)],
+)
+def test_capitals_of_any_script_abbreviate(sentence: str, locale: str, count: int) -> None:
+    assert len(findings(text_of(sentence, locale=locale), "abbreviation")) == count
+
+
 @pytest.mark.wcag("3.1.4")
 def test_an_abbreviation_is_written_out_where_it_stands_first() -> None:
     text = text_of("De Wmo helpt u.", level=Level.STANDARD)

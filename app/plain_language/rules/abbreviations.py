@@ -11,7 +11,8 @@ from app.plain_language.tokens import stems
 
 _MOST = 2 / 3
 # Not 'AA', which grades; not 'Guidelines (WCAG)', which has just been written out.
-_CAPITALS = re.compile(r"(?<![\w&])(?!([A-Z])\1+\b)[A-Z]{2,5}\b\+?(?!\()")
+# In any script: which of the letters are capitals is asked of each match.
+_CAPITALS = re.compile(r"(?<![\w&])(?!([^\W\d_])\1+\b)[^\W\d_a-z]{2,5}\b\+?(?!\()")
 _IN_BRACKETS = re.compile(r"(?<=\w )\([^()]*\)")
 
 
@@ -19,9 +20,9 @@ def abbreviations(text: str, known: frozenset[str], shouted: frozenset[str]) -> 
     """Yield the abbreviations in a text: two to five capitals, or one of the known others."""
     shouts = {word for run in capital_runs(text, shouted) for word in run.split()}
     for match in _CAPITALS.finditer(text):
-        if match[0] not in shouts and match[0] not in known:
+        if match[0].isupper() and match[0] not in shouts and match[0] not in known:
             yield match[0]
-    for word in re.findall(r"(?<![\w-])[A-Za-z]+(?:&[A-Z])?(?!\w)", text):
+    for word in re.findall(r"(?<![\w-])[^\W\d_]+(?:&[A-Z])?(?!\w)", text):
         if word in known:
             yield word
 
