@@ -12,18 +12,21 @@ _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def link_check(
-    vague: frozenset[str], vague_starts: frozenset[str]
+    vague: frozenset[str],
+    vague_starts: frozenset[str],
+    vague_ends: frozenset[str] = frozenset(),
 ) -> Callable[[Text], Iterator[Hit]]:
     """Return a check that knows which words say nothing of the target, in lower case.
 
     :param vague: whole link texts such as *here*.
     :param vague_starts: how a link text begins that says what to do.
+    :param vague_ends: how one ends, where the verb stands last.
     """
 
     def check(text: Text) -> Iterator[Hit]:
         targets: dict[str, str] = {}
         for passage, href, words in _links(text):
-            if fault := _fault(words, vague, tuple(vague_starts)):
+            if fault := _fault(words, vague, tuple(vague_starts), tuple(vague_ends)):
                 advice = "write the name of the page or what one finds there"
                 yield Hit(passage.line, f"the link text '{words}' {fault}", advice)
             elif (target := targets.setdefault(words.casefold().strip(), href)) != href:
@@ -33,7 +36,9 @@ def link_check(
     return check
 
 
-def _fault(link_text: str, vague: frozenset[str], vague_starts: tuple[str, ...]) -> str:
+def _fault(
+    link_text: str, vague: frozenset[str], starts: tuple[str, ...], ends: tuple[str, ...]
+) -> str:
     """Return what is wrong with a link text, or an empty string."""
     words = " ".join(_EDGES.sub("", link_text).lower().split())
     if not words:
@@ -42,7 +47,7 @@ def _fault(link_text: str, vague: frozenset[str], vague_starts: tuple[str, ...])
         return "is an address"
     if words in vague:
         return "does not say where the link goes"
-    if words.startswith(vague_starts):
+    if words.startswith(starts) or words.endswith(ends):
         return "says what to do, not where the link goes"
     return ""
 
