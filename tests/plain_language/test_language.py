@@ -17,6 +17,9 @@ COMMON_MODULES = [
     path for path in FOLDER.rglob("*.py") if path.relative_to(FOLDER).parts[0] not in PACKAGES
 ]
 COMMON = {*(rule.name for rule in COMMON_RULES), "exemption"}
+WITHOUT_GRAMMAR = {"long-words"}
+"""Of some languages; it counts syllables, and a word that is long in Dutch is long elsewhere."""
+
 DUTCH = (
     "Indien u niet onmogelijk bent, wordt er geregeld dat je drie burgers bijv. adviseert, "
     "omdat de verantwoordelijkheid, de financiering, de besluitvorming en de beschikbaarheid "
@@ -41,7 +44,8 @@ def test_a_language_without_a_package_gets_the_common_rules(locale: str) -> None
 
 @pytest.mark.parametrize("locale", sorted({*PACKAGES, "ar", "fr"} - {"nl"}))
 def test_no_other_language_is_held_to_dutch_grammar(locale: str) -> None:
-    assert {finding.rule for finding in check_text(text_of(DUTCH, locale=locale))} <= COMMON
+    found = {finding.rule for finding in check_text(text_of(DUTCH, locale=locale))}
+    assert found <= COMMON | WITHOUT_GRAMMAR
 
 
 def test_dutch_is_held_to_dutch_grammar() -> None:
