@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from re import Match
 
+from app.speech.languages.contact_details import DIALLED, PARTS, before_others, postcode_rule
 from app.speech.languages.pattern_rule import for_group, says, within
 from app.speech.spoken_text import Rule, Substitution
 
@@ -52,11 +53,6 @@ _DAY_NUMBER = r"(0?[1-9]|[12]\d|3[01])"
 _MONTH_NUMBER = r"(0?[1-9]|1[0-2])"
 _TIME = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\w%]|[.:,]\d)"
 _WHOLE = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
-_DIALLED = re.compile(r"0\d{9}|0[89]00\d{4,7}|\+\d{10,12}")
-"""What is dialled: ten figures, a service number, or a number with its country."""
-
-_PARTS = re.compile(r"^\d{1,4}$|^0[89]00|^0[1-578]\d|\d{3}(?=(?:\d\d)*$)|\d\d")
-"""What is said without a pause: a short group, the number of a town, else two or three figures."""
 
 
 def _last_word(number: int) -> tuple[str, str]:
@@ -159,22 +155,15 @@ def _time(written: str, ending: str | None = None) -> str:
 def _telephone(match: Match[str]) -> Iterator[Substitution]:
     """Say 030 123 45 67 figure by figure, in its groups; the 0 of +31 (0)30 is not dialled."""
     written = match[0].partition("'")[0].partition("’")[0]
-    if not _DIALLED.fullmatch(re.sub(r"\(0\)|[^+\d]", "", written)):
+    if not DIALLED.fullmatch(re.sub(r"\(0\)|[^+\d]", "", written)):
         return
     *groups, last = within(match, r"\(0\)|\+\d\d|\d+")
     for group in groups:
-        yield for_group(group, 0, _before_others(group[0]))
+        yield for_group(group, 0, before_others(group[0]))
     end = match.end() if match[1] else last.end()
     yield Substitution(last.start(), end, _figures(last[0], match[1]))
     for sign in within(match, r"(?<=\d)-(?=\d)"):
         yield for_group(sign, 0, " ")
-
-
-def _before_others(group: str) -> str:
-    """Return a group with a pause after it; +31 is one number, the 0 behind it is silent."""
-    if group == "(0)":
-        return " "
-    return f"{group}, " if group.startswith("+") else f"{_figures(group)},"
 
 
 def _figures(group: str, ending: str | None = None) -> str:
@@ -182,7 +171,7 @@ def _figures(group: str, ending: str | None = None) -> str:
 
     An ending was written for a last 30 or 40: it is made to fit its 0, as *'yi* and *'u* to *'ı*.
     """
-    said = ", ".join(" ".join(part) for part in _PARTS.findall(group))
+    said = ", ".join(" ".join(part) for part in PARTS.findall(group))
     if ending and said[-1] == "0":
         ending = re.sub("^t", "d", ending.lstrip("yn")).translate(_TO_ZERO)
     return said[:-1] + _with_ending(int(said[-1]), ending)
@@ -192,14 +181,6 @@ def _figures(group: str, ending: str | None = None) -> str:
 def _town_hall(match: Match[str]) -> Iterator[Substitution]:
     """Say 14 030, the number of a town hall, as 14, 0 3 0."""
     yield Substitution(match.start(1), match.end(), _figures(match[1], match[2]))
-
-
-@says(r"(?<![\w.,:/+-])([1-9]\d{3})( ?)([A-Z]{2})(?![\w-])")
-def _postcode(match: Match[str]) -> Iterator[Substitution]:
-    """Say 3511 AB as 35 11 A B, and 3501 as 35 0 1."""
-    street = match[1][2:] if match[1][2] != "0" else " ".join(match[1][2:])
-    yield for_group(match, 1, f"{match[1][:2]} {street}" + ("" if match[2] else " "))
-    yield for_group(match, 3, " ".join(match[3]))
 
 
 @says(r"(?<!\w)([€₺])\s?((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+(?= [mb]i))?)(?:,(\d\d|-|–))?"
@@ -293,7 +274,7 @@ def _sign(match: Match[str]) -> Iterator[Substitution]:
 
 
 RULES: tuple[Rule, ...] = (
-    _telephone, _town_hall, _postcode, _date, _iso_date, _days, _opening_hours,
+    _telephone, _town_hall, postcode_rule(), _date, _iso_date, _days, _opening_hours,
     _time_of_the_clock, _time_with_a_point, _amounts, _amount, _amount_before_its_sign,
     _sign_with_ending, _percent, _fraction, _range, _ordinal, _ending, _short_form, _sign,
 )  # fmt: skip

@@ -5,10 +5,14 @@ comma, most ordinals), a Dutch point for thousands (60.000), which English reads
 an amount before a noun, which has *euros* there too (a € 50 note).
 """
 
-from app.speech.languages.en import english_calendar, english_contact, english_numbers
+from app.speech.languages.contact_details import contact_rules
+from app.speech.languages.en import english_calendar, english_numbers
 
 RULES = (
-    *english_contact.RULES,
+    *contact_rules(
+        r"\b(?:[Cc]all(?:s|ed|ing)?|[Dd]ial(?:s|led|ling)?|[Rr]ing|number)",
+        lambda letters: f"{letters[0]}.{letters[1]}.",  # the voice takes AT and IS for words
+    ),
     *english_numbers.RULES,
     *english_calendar.RULES,
     english_numbers.number_range,

@@ -4,7 +4,12 @@ Each rule replaces as little as it can, word for word where it can, so that ever
 of its own. What stands in the lexicon of the content comes before all of this.
 """
 
-from app.speech.languages.nl import calendar_and_clock, contact_details, quantities
+from app.speech.languages.contact_details import contact_rules
+from app.speech.languages.nl import calendar_and_clock, quantities
 
-RULES = (*contact_details.RULES, *quantities.RULES, *calendar_and_clock.RULES)
+RULES = (
+    *contact_rules(r"(?:\b[Bb]el(?:t|len)?(?: met| naar)?|nummer)"),
+    *quantities.RULES,
+    *calendar_and_clock.RULES,
+)
 """Those that go first at the front."""

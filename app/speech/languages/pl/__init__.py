@@ -9,12 +9,12 @@ thousands with spaces and decimals well by itself. Names, such as WCAG, are for 
 Telephone numbers and postcodes are Dutch in any language, and are said in the Dutch groups.
 """
 
-from app.speech.languages.nl import contact_details
+from app.speech.languages.contact_details import contact_rules
 from app.speech.languages.pl import polish_calendar, polish_quantities, polish_short_forms
+from app.speech.languages.pl.polish_short_forms import letters_named
 
 RULES = (
-    polish_short_forms.postcode,
-    *contact_details.RULES,
+    *contact_rules(None, letters_named),
     *polish_quantities.NUMBERED,
     *polish_calendar.RULES,
     *polish_quantities.RULES,

@@ -100,12 +100,9 @@ def _or(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 1, " " if match[0].lower().startswith("i/") else " lub ")
 
 
-@says(r"(?<![\w.,:/+-])([1-9]\d{3})( ?)([A-Z]{2})(?![\w-])")
-def postcode(match: Match[str]) -> Iterator[Substitution]:
-    """Say 3511 AB as 35 11 A B, and 3501 as 35 0 1."""
-    street = match[1][2:] if match[1][2] != "0" else " ".join(match[1][2:])
-    yield for_group(match, 1, f"{match[1][:2]} {street}" + ("" if match[2] else " "))
-    yield for_group(match, 3, " ".join(_LETTERS.get(letter, letter) for letter in match[3]))
+def letters_named(letters: str) -> str:
+    """Return the letters of a postcode as they are said."""
+    return " ".join(_LETTERS.get(letter, letter) for letter in letters)
 
 
 RULES: tuple[Rule, ...] = (
