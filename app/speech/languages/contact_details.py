@@ -55,11 +55,13 @@ def contact_rules(
     :param letters: says the two letters of a postcode.
     :param pause: between the figures and the letters of a postcode.
     """
-    emergency = (_emergency_rule(called),) if called else ()
+    emergency = (emergency_rule(called),) if called else ()
     return telephone, town_hall, *emergency, postcode_rule(letters, pause)
 
 
-def _emergency_rule(called: str) -> Rule:
+def emergency_rule(called: str) -> Rule:
+    """Return a rule for 112; parameter as of ``contact_rules``."""
+
     @says(rf"{called} (112)(?![\w-]|[.,]?\d)")
     def emergency(match: Match[str]) -> Iterator[Substitution]:
         """Say 112 as 1 1 2."""
