@@ -17,6 +17,9 @@ say "Lint"
 say "Types"
 .venv/bin/mypy
 
+say "The table of criteria"
+.venv/bin/python -m tests.wcag --table
+
 say "Texts"
 .venv/bin/flask --app wsgi content check
 
