@@ -94,7 +94,13 @@ class HtmlWriter:
         return Markup(" ").join(self.sentence(sentence) for sentence in block.sentences)
 
     def sentence(self, sentence: Sentence) -> Markup:
-        """Return the runs of a sentence, its hard words marked."""
+        """Return the runs of a sentence, its hard words marked.
+
+        A whole sentence in another language is one to say or to write, with its translation beside.
+        """
+        if all(run.language and not run.href for run in sentence.runs):
+            said = Markup("").join(map(run_html, sentence.runs))
+            return Markup('<span class="said">{}</span>').format(said)
         marks = self.marks.get(sentence.id, ())
         html, position = Markup(""), 0
         for mark in marks:
