@@ -1,6 +1,5 @@
 """Guides of any size, made to be measured."""
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -74,5 +73,7 @@ def make_guide(
 def add_glossary(folder: Path, locales: Sequence[str]) -> None:
     """Write our glossary into a guide, in each locale."""
     (folder / "glossary").mkdir()
+    text = (PROJECT / "content/glossary/nl.yaml").read_text(encoding="utf-8")
     for locale in locales:
-        shutil.copy(PROJECT / "content/glossary/nl.yaml", folder / f"glossary/{locale}.yaml")
+        original = "" if locale == locales[0] else '\noriginal: "{term}"\n'
+        (folder / f"glossary/{locale}.yaml").write_text(text + original, encoding="utf-8")

@@ -10,6 +10,10 @@ declare -A package_of=(
   [dbus-daemon]=dbus [Xvfb]=xvfb [openbox]=openbox [xdotool]=xdotool
   [/usr/lib/chromium/locales/nl.pak]=chromium-l10n
   [/usr/share/i18n/locales/nl_NL]=locales
+  [hunspell]=hunspell [/usr/share/hunspell/nl.dic]=hunspell-nl
+  [/usr/share/hunspell/en_GB.dic]=hunspell-en-gb [/usr/share/hunspell/tr_TR.dic]=hunspell-tr
+  [/usr/share/hunspell/ar.dic]=hunspell-ar [/usr/share/hunspell/pl_PL.dic]=hunspell-pl
+  [/usr/share/hunspell/uk_UA.dic]=hunspell-uk
 )
 # Debian keeps nginx where only root looks.
 PATH=$PATH:/usr/sbin

@@ -17,12 +17,23 @@ say "Lint"
 say "Types"
 .venv/bin/mypy
 
+say "The table of criteria"
+.venv/bin/python -m tests.wcag --table
+
 say "Texts"
 .venv/bin/flask --app wsgi content check
 
+# Every recording of the first language, and a share of those of all languages: the texts of all are
+# checked above, and 'make run' makes them all.
 say "Recordings"
-.venv/bin/flask --app wsgi speech build
-.venv/bin/flask --app wsgi speech verify
+first=$(.venv/bin/python -c '
+from pathlib import Path
+from app.guide.site import load_site
+print(load_site(Path("content/site.yaml")).locales[0])')
+for selection in --locale="$first" --shard=1/8; do
+  .venv/bin/flask --app wsgi speech build "$selection"
+  .venv/bin/flask --app wsgi speech verify "$selection"
+done
 scripts/test_recordings.sh
 
 say "Tests"

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
@@ -74,11 +74,20 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
+def _selecting(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that select documents."""
+    for option in (
+        click.option("--topic", help="Only this topic."),
+        click.option("--locale", help="Only this locale, such as nl."),
+        click.option("--level", type=LEVEL, help="Only this level."),
+        click.option("--shard", type=ShardType(), default=(1, 1), help="2/5: the second of 5."),
+    ):
+        command = option(command)
+    return command
+
+
 @speech_commands.command("build")
-@click.option("--topic", help="Only this topic.")
-@click.option("--locale", help="Only this locale, such as nl.")
-@click.option("--level", type=LEVEL, help="Only this level.")
-@click.option("--shard", type=ShardType(), default=(1, 1), help="2/5: the second of five shares.")
+@_selecting
 @click.option("--jobs", type=click.IntRange(1), default=_processors, help="How many at one time.")
 @click.option("--force", is_flag=True, help="Speak again what is there already.")
 @click.option("--prune", is_flag=True, help="Remove recordings that no page uses any more.")
@@ -168,10 +177,11 @@ def say_command(sentence: str, locale: str | None, level: Level, out: Path | Non
 
 
 @speech_commands.command("verify")
-def verify_command() -> None:
+@_selecting
+def verify_command(**asked: Unpack[_Asked]) -> None:
     """Check that every recording is there, whole, and says what its page says."""
     with _one_sentence():
-        faults = verify(_library(), _folder())
+        faults = verify(_library(), _folder(), Selection(**asked))
     for fault in faults:
         click.echo(f"Error: {fault}", err=True)
     if faults:

@@ -47,7 +47,7 @@ def check_structure(
     for topic in topics.values():
         yield from _check_name(topic)
         yield from _check_original(site, topic)
-        yield from _check_same_sections(topic)
+        yield from _check_same_sections(site, topic)
     for outline, href, line in references:
         if fault := _link_fault(outline, href, topics, missing):
             yield ContentError(outline.path, line, href, *fault)
@@ -73,10 +73,12 @@ def _check_original(site: Site, topic: Topic) -> Iterator[ContentError]:
             yield ContentError(folder, None, topic.id, message, advice)
 
 
-def _check_same_sections(topic: Topic) -> Iterator[ContentError]:
-    if not topic.variants:
+def _check_same_sections(site: Site, topic: Topic) -> Iterator[ContentError]:
+    """Each variant has the sections of the original: that of the first locale, if it is there."""
+    places = sorted(topic.variants, key=lambda place: site.locales.index(place[0]))
+    if not places:
         return
-    original, *others = topic.variants.values()
+    original, *others = (topic.variants[place] for place in places)
     for outline in others:
         if outline.section_ids != original.section_ids:
             yield _different_sections(outline, original)

@@ -31,7 +31,7 @@ _SUFFIXES = {".mp3", ".vtt"}
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which documents a build is about.
+    """Which documents are meant.
 
     :param shard: ``(2, 5)`` takes the second of every five.
     """
@@ -50,6 +50,9 @@ class Selection:
         asked = (self.topic, self.locale, self.level)
         has = (document.topic, document.locale, document.level)
         return all(want is None or want == own for want, own in zip(asked, has, strict=True))
+
+
+EVERYTHING = Selection()
 
 
 @dataclass

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 from app.guide.library import Library
-from app.speech.build import jobs_of
+from app.speech.build import EVERYTHING, Selection, jobs_of
 from app.speech.manifest import Manifest, Recording, digest_of, load_manifest
 from app.speech.recording_files import RecordingError, duration_ms, parse_cues
 from app.speech.script import Job
@@ -16,9 +16,11 @@ DURATION_TOLERANCE_MS = 50
 _BUILD = "run 'flask speech build'"
 
 
-def verify(library: Library, folder: Path) -> list[str]:
+def verify(library: Library, folder: Path, selection: Selection = EVERYTHING) -> list[str]:
     """Return every fault of the recordings in a folder, a sentence each.
 
+    :param selection: the documents that must have a recording; those of others are looked at too,
+        if they are there.
     :raises ManifestError: if the manifest cannot be read.
     :raises ContentErrors: with every fault in the lexicons.
     :raises EngineError: if an engine does not exist or is not installed.
@@ -26,7 +28,7 @@ def verify(library: Library, folder: Path) -> list[str]:
     manifest = load_manifest(folder)
     faults = [f for r in manifest.recordings.values() for f in _file_faults(r, folder)]
     faults += _unknown(library, manifest)
-    for job in jobs_of(library, library.recorded_documents()):
+    for job in jobs_of(library, selection.of(library.recorded_documents())):
         faults += _text_faults(job, manifest, folder)
     return faults
 

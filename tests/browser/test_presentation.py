@@ -125,3 +125,38 @@ def test_on_paper_all_ink_is_black_whatever_the_reader_or_the_device_wants(
         assert forgetful.run(NOT_BLACK) == []
     finally:
         forgetful.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+LETTERS = {
+    "Turkish": "çğıöşüÇĞİÖŞÜ",
+    "Polish": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ",
+    "Ukrainian": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяҐЄІЇ",
+    "Arabic": "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي؟،",
+}
+DRAWN = """
+const [letters, family] = arguments;
+const canvas = new OffscreenCanvas(60, 60);
+const pen = canvas.getContext("2d", { willReadFrequently: true });
+pen.font = `32px ${family}`;
+pen.textBaseline = "middle";
+const drawn = (text) => {
+  pen.clearRect(0, 0, 60, 60);
+  pen.fillText(text, 15, 30);
+  return pen.getImageData(0, 0, 60, 60).data.join();
+};
+const missing = drawn("\\uE123");
+return [...letters].filter((letter) => [drawn(" "), missing].includes(drawn(letter)));
+"""
+"""Letters that are drawn as nothing, or as what stands in for a letter that no typeface has."""
+
+
+@pytest.mark.parametrize("letters", LETTERS.values(), ids=LETTERS)
+@pytest.mark.parametrize("typeface", ["system", "atkinson", "opendyslexic"])
+def test_every_letter_of_our_languages_has_a_shape(
+    browser: Browser, typeface: str, letters: str
+) -> None:
+    browser.open("/nl/")
+    browser.run("document.documentElement.dataset.typeface = arguments[0]", typeface)
+    family = browser.run("return getComputedStyle(document.body).fontFamily")
+    assert browser.run(DRAWN, letters, family) == []
+    assert browser.run(DRAWN, "\ue124", family) == ["\ue124"]

@@ -8,13 +8,14 @@ from flask import Flask
 
 from app.guide.site import load_site
 from tests.browser.checks import ON_EVERY_PAGE, by_layer, faults_of, faults_on_a_phone
-from tests.browser.checks.criteria import Check
+from tests.browser.checks.criteria import Check, held_by
 from tests.browser.checks.markup import nu_faults
 from tests.browser.conftest import Browser, serving, start_driver
 from tests.content.conftest import GUIDE
 
 pytestmark = pytest.mark.browser
 LOCALES = load_site(GUIDE / "site.yaml").locales
+CHECKS = {name: check for layer in ON_EVERY_PAGE.values() for name, check in layer.items()}
 
 
 @pytest.fixture(scope="module")
@@ -34,15 +35,15 @@ def test_every_check_passes_on_every_page(
     assert {path: faults for path, faults in found.items() if faults} == {}
 
 
+@pytest.mark.wcag(checks=held_by(CHECKS))
 @pytest.mark.parametrize("locale", LOCALES[1:])
 def test_every_check_passes_on_every_translated_page_on_a_phone(
     browser: Browser, paths: list[str], locale: str
 ) -> None:
     """The pages have the same templates as those of the first language: only their words differ."""
-    checks = {name: check for layer in ON_EVERY_PAGE.values() for name, check in layer.items()}
     translated = [path for path in paths if path.startswith(f"/{locale}/")]
     assert translated
-    found = {path: faults_on_a_phone(browser, path, checks) for path in translated}
+    found = {path: faults_on_a_phone(browser, path, CHECKS) for path in translated}
     assert {path: faults for path, faults in found.items() if faults} == {}
 
 

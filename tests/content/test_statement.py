@@ -22,6 +22,15 @@ CLAIMS = {
         r"door gebruikers getest",
         re.IGNORECASE,
     ),
+    "en": re.compile(
+        r"\bstatus [A-E]\b|(?:fully|completely) (?:conform|compl)|certified|has been audited|"
+        r"tested by users",
+        re.IGNORECASE,
+    ),
+    "tr": re.compile(r"\b[A-E] durumu\b|tamamen uy|sertifikal|denetlendi", re.IGNORECASE),
+    "ar": re.compile(r"الحالة [A-E]\b|متوافق بالكامل|معتمد رسمي|اجتاز التدقيق"),
+    "pl": re.compile(r"\bstatus [A-E]\b|w pełni zgodn|certyfikowan|po audycie", re.IGNORECASE),
+    "uk": re.compile(r"\bстатус [A-EА-Е]\b|повністю відповіда|сертифікован", re.IGNORECASE),
 }
 """What only an audit or a test with users can show, by locale."""
 

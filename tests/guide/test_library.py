@@ -1,3 +1,4 @@
+import re
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from app.guide.library import load_library
 from app.guide.model import Level
 from app.guide.site import WHOLE_GUIDE_TOPICS
 from tests.conftest import TOPIC
+from tests.guides.copies import dutch_guide_with
 
 
 def fault_of(folder: Path) -> str:
@@ -205,3 +207,14 @@ def test_a_guide_too_long_for_one_page_has_no_such_page(content_folder: Path) ->
     site = content_folder / "site.yaml"
     site.write_text(site.read_text().replace("start, contact,", "start, contact, een-meer,"))
     assert "'alles' is not there: a guide of so many topics" in fault_of(content_folder)
+
+
+def test_the_first_locale_is_the_original_whatever_the_names_of_the_files(tmp_path: Path) -> None:
+    content = dutch_guide_with("de", tmp_path, voice="gmw/de")
+    folder = content / "topics" / "over"
+    text = (folder / "nl.simple.md").read_text(encoding="utf-8")
+    german = re.sub(r"\{#[a-z-]+\}", "{#anders}", text, count=1)
+    (folder / "de.simple.md").write_text(german, encoding="utf-8")
+    with pytest.raises(ContentErrors) as found:
+        load_library(content)
+    assert {error.path.name for error in found.value.errors} == {"de.simple.md"}

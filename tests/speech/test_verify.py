@@ -7,6 +7,7 @@ import pytest
 from app.formats.webvtt import parse_webvtt, write_webvtt
 from app.guide.library import load_library
 from app.guide.model import Level
+from app.speech.build import BuildOptions, Selection, build
 from app.speech.manifest import format_manifest, load_manifest, manifest_of
 from app.speech.verify import verify
 from tests.speech.conftest import TALK, Cli
@@ -131,3 +132,14 @@ def test_flask_speech_verify_ends_with_1_when_something_is_wrong(
     assert run.returncode == 1
     assert run.stderr.startswith("Error: start.nl.simple.")
     assert run.stdout == ""
+
+
+def test_only_the_documents_that_are_meant_must_have_a_recording(
+    talk_folder: Path, recordings: Path
+) -> None:
+    library, meant = load_library(talk_folder), Selection(topic="start", level=Level.SIMPLE)
+    build(library, recordings, meant, BuildOptions())
+    assert verify(library, recordings, meant) == []
+    assert all("has no recording" in fault for fault in verify(library, recordings))
+    the_file(recordings, ".vtt").unlink()
+    assert len(verify(library, recordings, Selection(topic="over"))) == 3
