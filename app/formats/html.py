@@ -94,14 +94,19 @@ class HtmlWriter:
         return Markup(" ").join(self.sentence(sentence) for sentence in block.sentences)
 
     def sentence(self, sentence: Sentence) -> Markup:
-        """Return the runs of a sentence, its hard words marked."""
+        """Return the runs of a sentence, its hard words marked.
+
+        A whole sentence in another language is one to say or to write, with its translation beside.
+        """
         marks = self.marks.get(sentence.id, ())
         html, position = Markup(""), 0
         for mark in marks:
             html += self.runs(_cut(sentence.runs, position, mark.start))
             html += self.mark(mark, _cut(sentence.runs, mark.start, mark.end))
             position = mark.end
-        return html + self.runs(_cut(sentence.runs, position, len(sentence.text)))
+        html += self.runs(_cut(sentence.runs, position, len(sentence.text)))
+        is_said = all(run.language for run in sentence.runs)
+        return Markup('<span class="said">{}</span>').format(html) if is_said else html
 
     def mark(self, mark: TermMark, runs: Iterable[Run]) -> Markup:
         """Return a hard word as a link to its meaning; an abbreviation with its full form."""

@@ -3,7 +3,7 @@
 The words of a finder are one document: a section for each question, with its answers below it, one
 heading deeper; a section for each outcome, whose first paragraph says what it is and whose others
 say what to do; sections for what is said on the telephone and written in a message; and those that
-stand on many pages: why, what to do now, what else is possible, and what becomes of the answers.
+stand on many pages: what to do now, why, what else is possible, and what becomes of the answers.
 """
 
 from collections.abc import Iterable, Iterator
@@ -117,14 +117,14 @@ def _question_page(question: Question, words: FinderWords, answers: Answers) -> 
 
 
 def _end_page(finder: Finder, outcome: Outcome, words: FinderWords, answers: Answers) -> FinderPage:
-    """Return where to go and why, what to say and to write, and what else there is."""
+    """Return where to go, what to say and to write, why, and what else there is."""
     head = words.section(outcome.id)
     chosen = (words.section(answer_id(*each)).heading for each in answers)
     sections = {
-        "why": _with_items(words.section(WHY), chosen),
         "next": replace(words.section(NEXT), parts=head.parts[1:]),
         "call": words.about(outcome.call, answers),
         "email": words.about(outcome.email, answers),
+        "why": _with_items(words.section(WHY), chosen),
     }
     if outcome.also:
         sections["also"] = _with_items(words.section(ALSO), _links(finder, outcome, words))

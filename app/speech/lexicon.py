@@ -56,12 +56,19 @@ class Lexicon:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        words, signs = [r"(?!)"], [r"(?!)"]
+        words: dict[str, list[str]] = {}
+        signs = [r"(?!)"]
         for index, entry in enumerate(self._by_length):
-            kind = words if re.match(r"\w", entry.written) else signs
-            kind.append(f"(?P<e{index}>{_form(entry.written)})")
-        # One look back for all words: at most places it fails, and that is the end of it.
-        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})|{'|'.join(signs)}")
+            form = f"(?P<e{index}>{_form(entry.written)})"
+            if re.match(r"\w", entry.written):
+                words.setdefault(entry.written[0].lower(), []).append(form)
+            else:
+                signs.append(form)
+        # One look back for all words, and one ahead for those that begin alike: both mostly fail.
+        groups = (
+            f"(?=[{first}{first.upper()}])(?:{'|'.join(forms)})" for first, forms in words.items()
+        )
+        return re.compile(rf"(?<!\w)(?:{'|'.join(groups) or r'(?!)'})|{'|'.join(signs)}")
 
     def _said(self, match: re.Match[str]) -> str:
         entry = self._by_length[int((match.lastgroup or "")[1:])]

@@ -107,6 +107,7 @@ class ScriptWriter:
             language: rules_of(language, lexicons.get(language, Lexicon()))
             for language in site.voices
         }
+        self._said: dict[tuple[str, str], SpokenText] = {}
 
     def script(self, document: Document) -> Script | None:
         """Return the script of a document; ``None`` if no voice speaks its locale."""
@@ -158,8 +159,15 @@ class ScriptWriter:
         if other is None or other.voice is None:
             language = locale
         choice = self.site.voices[base_language(language)]
-        spoken = spoken_text(text, self.rules[base_language(language)])
+        spoken = self._spoken(text, base_language(language))
         return Utterance(choice.engine, choice.voice or "", language, spoken, shown_start)
+
+    def _spoken(self, text: str, language: str) -> SpokenText:
+        """Return how a piece is said. The pages of a finder say the same pieces again and again."""
+        key = (text, language)
+        if key not in self._said:
+            self._said[key] = spoken_text(text, self.rules[language])
+        return self._said[key]
 
 
 def base_language(language: str) -> str:

@@ -35,13 +35,21 @@ def digest_of_script(script: Script) -> str:
 
     :raises EngineError: if an engine does not exist or is not installed.
     """
-    engines = [engine_class(name).version() for name in script.engines]
     # Tuples and frozen dataclasses all the way down: written out, they are the same everywhere.
-    facts = ascii((source_digest(APP), package_versions(), engines, script._replace(path="")))
+    facts = ascii((*toolchain(tuple(script.engines)), script._replace(path="")))
     return hashlib.sha256(facts.encode()).hexdigest()[:_DIGEST_LENGTH]
 
 
 @cache
+def toolchain(engines: tuple[str, ...]) -> tuple[str, list[str], list[str]]:
+    """Return the digest of our code, and the versions of libraries and of engines.
+
+    They are looked up once in a process: it would not have those of a later update.
+    """
+    versions = [engine_class(name).version() for name in engines]
+    return source_digest(APP), package_versions(), versions
+
+
 def source_digest(app: Path) -> str:
     """Return a digest of the code in a folder with the modules of ``app``."""
     sources = b"\0".join((app / module).read_bytes() for module in MODULES)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.guide.language_tags import script
 from app.guide.library import Library
+from app.guide.site import load_site
 from app.speech.engines.espeak import EspeakEngine
 from app.speech.languages import rules_of
 from app.speech.lexicon import Entry, Lexicon, load_lexicons
@@ -13,21 +15,25 @@ from app.speech.spoken_text import spoken_text
 from tests.content.conftest import GUIDE
 
 DUTCH = "nl"
+LATIN = [locale for locale in load_site(GUIDE / "site.yaml").locales if script(locale) == "Latn"]
+"""Languages whose odd forms are known by their letters. In another script a word in Latin letters
+has a mark or is refused, and a word in its own has none that is odd."""
+
 ORDINARY = re.compile(
     r"[^\W\d_]?[^\W\d_A-Z]*(?:[-'’][^\W\d_]?[^\W\d_A-Z]+)*'?s?"  # words, with hyphens inside
     r"|\d{1,3}(?:\.\d{3})*(?:,\d+)?%?|\d+|\d{1,2}[.:]\d{2}"  # numbers, percentages, times
 )
 """What the voice may be left to say: no capitals inside a word, no letters beside figures."""
 
-VOWEL = re.compile(r"[aeiouyáàäâéèëêíïîóòöôúüû]", re.IGNORECASE)
+VOWEL = re.compile(r"[aeiouyáàäâąéèëêęıíïîóòöôúüû]", re.IGNORECASE)
 SHORT_FORMS = "nr|art|dhr|mevr|blz|tel|incl|excl"
 ABBREVIATION = re.compile(rf"(?<!\w)(?:(?:[^\W\d_]\.)+[^\W\d_]\.?|(?:{SHORT_FORMS})\.)")
 
 
-def odd_forms(text: str, lexicon: Lexicon) -> Iterator[str]:
+def odd_forms(text: str, lexicon: Lexicon, language: str = DUTCH) -> Iterator[str]:
     """Yield what is neither ordinary, nor in the lexicon, nor said by a rule of the language."""
     rest = text
-    for span in spoken_text(text, rules_of("nl", lexicon)).spans:
+    for span in spoken_text(text, rules_of(language, lexicon)).spans:
         length = span.shown_end - span.shown_start
         rest = rest[: span.shown_start] + " " * length + rest[span.shown_end :]
     yield from ABBREVIATION.findall(rest)
@@ -57,31 +63,37 @@ def test_every_entry_sounds_as_its_ipa_says(
     assert wrong == {}
 
 
+@pytest.mark.parametrize("locale", LATIN)
 def test_every_odd_form_of_the_texts_is_in_the_lexicon(
-    library: Library, lexicons: dict[str, Lexicon]
+    library: Library, lexicons: dict[str, Lexicon], locale: str
 ) -> None:
+    documents = [each for each in library.documents() if each.locale == locale]
+    if library.finder:
+        words = library.finder.words.items()
+        documents += [each.document for (place, _level), each in words if place == locale]
     missing = [
         f"{document.path.relative_to(GUIDE)}:{sentence.line}: {form}"
-        for document in library.documents()
-        if document.locale == DUTCH
+        for document in documents
         for sentence in document.sentences()
-        for form in odd_forms(sentence.text, lexicons.get(DUTCH, Lexicon()))
+        for run in sentence.runs
+        if not run.language
+        for form in odd_forms(run.text, lexicons.get(locale, Lexicon()), locale)
+        if form != "{subject}"
     ]
     assert missing == []
 
 
+@pytest.mark.parametrize("locale", LATIN)
 def test_every_odd_form_of_the_glossary_is_in_the_lexicon(
-    library: Library, lexicons: dict[str, Lexicon]
+    library: Library, lexicons: dict[str, Lexicon], locale: str
 ) -> None:
-    glossary = library.glossary(DUTCH)
+    glossary, lexicon = library.glossary(locale), lexicons.get(locale, Lexicon())
     texts = [
         text
         for term in (glossary.terms if glossary else ())
         for text in (term.term, *term.forms, term.explanation, term.long_form or "")
     ]
-    assert [
-        form for text in texts for form in odd_forms(text, lexicons.get(DUTCH, Lexicon()))
-    ] == []
+    assert [form for text in texts for form in odd_forms(text, lexicon, locale)] == []
 
 
 @pytest.mark.parametrize(

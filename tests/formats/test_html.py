@@ -39,6 +39,13 @@ def test_any_language_has_the_direction_of_its_script(tag: str, direction: str) 
     assert marked in html(f"## A {{#a}}\n\nDe [x]{{lang={tag}}}.\n")
 
 
+def test_a_whole_sentence_in_another_language_is_one_to_say() -> None:
+    item = html("## A {#a}\n\n1. [Is er een raad?]{lang=nl}\n   Is there a council?\n")
+    sentence = '<span class="said"><span lang="nl" dir="ltr">Is er een raad?</span></span>'
+    assert f"{sentence} Is there a council?" in item
+    assert "said" not in html("## A {#a}\n\nThe [raad]{lang=nl} meets.\n")
+
+
 def test_a_label_keeps_languages_and_leaves_links_out() -> None:
     body = "## De [*loi*](start){lang=fr} & [meer](start) {#a}\n\nEen.\n"
     document = parse_document(f"{HEAD}\n{body}", PATH, "proef", "nl", Level.SIMPLE)

@@ -46,8 +46,8 @@ def test_each_answer_is_a_heading_that_leads_on(finder: FinderLibrary) -> None:
 def test_an_end_page_says_what_was_chosen_and_what_to_do(finder: FinderLibrary) -> None:
     page = page_of(finder, "hulp/ja")
     assert page.choices == ()
-    assert list(page.kinds.values()) == ["why", "next", "call", "email", "also", "privacy"]
-    why, following, *_rest = page.document.sections
+    assert list(page.kinds.values()) == ["next", "call", "email", "why", "also", "privacy"]
+    following, _call, _email, why, *_rest = page.document.sections
     (chosen,) = (part for part in why.parts if isinstance(part, ItemList))
     assert [item.text for item in chosen.items] == [
         "Ik wil praten over hulp van de gemeente", "Nee, ik lees graag",

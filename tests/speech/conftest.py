@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from app.guide.model import Document, Level
 from app.speech.build import BuildOptions, BuildReport, Selection, build
 from app.speech.lexicon import load_lexicons
 from app.speech.script import Script, ScriptWriter
+from app.speech.toolchain import toolchain
 from tests.conftest import PROJECT, SITE, TOPIC
 
 TALK = """\
@@ -53,6 +54,13 @@ LEXICON = """\
 Wmo: {spoken: W.M.O., ipa: vˌeːˌɛmˈoː}
 "bijv.": {spoken: bijvoorbeeld, ipa: bɛɪvˈoːrbeːlt}
 """
+
+
+@pytest.fixture(autouse=True)
+def looked_up_anew() -> Iterator[None]:
+    """What a test makes up of versions is not remembered."""
+    yield
+    toolchain.cache_clear()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from app.formats import spoken
 from app.guide.model import Role
 from app.speech import toolchain
 from app.speech.engines import espeak
-from app.speech.toolchain import APP, MODULES, PACKAGES, digest_of_script, source_digest
+from app.speech.toolchain import APP, MODULES, PACKAGES, digest_of_script
 from tests.speech.conftest import LEXICON, rewrite, script_of
 
 SHAPES_NO_BYTES = {
@@ -30,6 +30,7 @@ SHAPES_NO_BYTES = {
 
 
 def digest(folder: Path) -> str:
+    toolchain.toolchain.cache_clear()
     return digest_of_script(script_of(folder))
 
 
@@ -90,7 +91,6 @@ def test_it_changes_with_each_module_that_shapes_the_bytes(
     monkeypatch.setattr(toolchain, "APP", app)
     assert digest(talk_folder) == before
     (app / module).write_text((app / module).read_text() + "\n")
-    source_digest.cache_clear()
     assert digest(talk_folder) != before
 
 

@@ -13,6 +13,7 @@ from app.speech.build import BuildOptions, BuildReport, Selection, build
 from app.speech.encode import SAMPLE_RATE
 from app.speech.engines.registry import ENGINES
 from app.speech.manifest import load_manifest
+from app.speech.toolchain import toolchain
 from app.speech.verify import verify
 from tests.conftest import SITE
 from tests.speech.conftest import rewrite
@@ -89,6 +90,7 @@ def test_a_new_version_of_either_engine_makes_the_recording_anew(
     build_talk(content, recordings)
     before = load_manifest(recordings)
     monkeypatch.setattr(LetterEngine, "version", classmethod(lambda _: "letters 2"))
+    toolchain.cache_clear()
     assert len(build_talk(content, recordings).made) == 1
     assert load_manifest(recordings) != before
 

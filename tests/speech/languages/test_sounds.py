@@ -21,7 +21,7 @@ from app.speech.spoken_text import SpokenText, spoken_text
 FOLDER = Path(__file__).parent / "sounds"
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 VOICES = {
-    "ar": "sem/ar", "en": "gmw/en", "pl": "zlw/pl", "tr": "trk/tr", "uk": "zle/uk",
+    "ar": "sem/ar", "nl": "gmw/nl", "en": "gmw/en", "pl": "zlw/pl", "tr": "trk/tr", "uk": "zle/uk",
 }  # fmt: skip
 MIN_SOUNDS = 30
 
@@ -56,7 +56,7 @@ def test_enough_is_listened_to(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@given(text=st.text(alphabet="0123456789 .,:-–/€+()§%amABn٣٤شﻻ\u00ad", max_size=40))
+@given(text=st.text(alphabet="0123456789 .,:-–/€+()§%àetmuaABn٣٤شﻻ\u00ad", max_size=40))
 def test_words_begin_one_after_the_other_whatever_stands_there(language: str, text: str) -> None:
     spoken, words = said(text, language), tokens(text)
     places = [spoken.shown_offset(offset) for offset in range(len(spoken.text) + 1)]
