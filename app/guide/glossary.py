@@ -85,13 +85,17 @@ class OriginalNames:
     language: str
     names: Mapping[str, str]
 
+    def has(self, term: Term) -> bool:
+        """Tell whether a word of the translation is the word of the original, such as *Wmo*."""
+        return _fold(self.names.get(term.id, "")) == _fold(term.term)
+
     def around(self, term: Term) -> tuple[str, str, str] | None:
         """Return what stands before the word, the word, and what stands behind it.
 
         ``None`` where it is the word of the translation too.
         """
         name = self.names.get(term.id)
-        if name is None or _fold(name) == _fold(term.term):
+        if name is None or self.has(term):
             return None
         before, _place, after = self.sentence.partition("{term}")
         return before, name, after
@@ -120,6 +124,11 @@ class Glossary:
         self._pattern = _pattern(terms)
         long_forms = "|".join(re.escape(term.long_form) for term in terms if term.long_form)
         self._long_forms = re.compile(long_forms or r"(?!)", re.IGNORECASE)
+
+    def language_of(self, term: Term) -> str | None:
+        """Return the language tag of a word that a translation keeps, ``None`` for its own."""
+        original = self.original
+        return original.language if original and original.has(term) else None
 
     def term(self, term_id: str) -> Term | None:
         return self._by_id.get(term_id)

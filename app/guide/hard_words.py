@@ -60,11 +60,15 @@ def word_document(term: Term, document_id: str, locale: str, glossary: Glossary)
         locale=locale,
         level=RECORDED_LEVEL,
         path=glossary.path,
-        title=_block("title", Role.TITLE, [(Run(term.term),)], term.line),
+        title=_block("title", Role.TITLE, [_name(term, glossary)], term.line),
         summary=_block("summary", Role.SUMMARY, meaning(term, glossary), term.line),
         sections=(),
         sources=(Source(term.source, ""),),
     )
+
+
+def _name(term: Term, glossary: Glossary) -> tuple[Run]:
+    return (Run(term.term, language=glossary.language_of(term)),)
 
 
 def meaning(term: Term, glossary: Glossary) -> Iterator[tuple[Run, ...]]:
@@ -79,7 +83,7 @@ def meaning(term: Term, glossary: Glossary) -> Iterator[tuple[Run, ...]]:
 
 def _hard_word(marks: tuple[TermMark, ...], glossary: Glossary) -> HardWord:
     term, name_id = marks[0].term, marks[0].entry_id
-    name = _block(name_id, Role.TERM, [(Run(term.term),)], term.line)
+    name = _block(name_id, Role.TERM, [_name(term, glossary)], term.line)
     explained = _block(f"{name_id}.meaning", Role.PARAGRAPH, meaning(term, glossary), term.line)
     return HardWord(term, name, explained, marks)
 

@@ -61,6 +61,12 @@ class Frame:
         return current_library().site.name
 
     @property
+    def marked_site_name(self) -> Markup:
+        """The name of the service, in the language in which it has it."""
+        site = current_library().site
+        return marked(site.name, site.locales[0])
+
+    @property
     def mark(self) -> str:
         """The asset that is the picture beside the name; empty where the guide has none."""
         mark = current_library().site.mark

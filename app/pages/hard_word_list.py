@@ -65,11 +65,13 @@ def _entry(word: HardWord, writer: HtmlWriter, locale: Locale) -> HardWordEntry:
         name=writer.element("dt", word.name, attributes),
         meaning=writer.element("dd", word.meaning, attributes),
         spoken=marked(word.term.spoken, locale) if word.term.spoken else "",
-        places=tuple(Link(_back_to(mark, locale), f"#{writer.id(mark.id)}") for mark in word.marks),
+        places=tuple(
+            Link(_back_to(word, mark, locale), f"#{writer.id(mark.id)}") for mark in word.marks
+        ),
     )
 
 
-def _back_to(mark: TermMark, locale: Locale) -> Markup:
+def _back_to(word: HardWord, mark: TermMark, locale: Locale) -> Markup:
     text = Markup(_("Back to “%(word)s” in “%(section)s”"))
     section = marked(label_html(mark.section.heading), locale)
-    return text % {"word": marked(mark.term.term, locale), "section": section}
+    return text % {"word": marked(label_html(word.name), locale), "section": section}

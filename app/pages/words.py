@@ -109,7 +109,7 @@ def _entry(term: Term, locale: Locale, glossary: Glossary, pages: tuple[Link, ..
     recording = current_manifest().recording(word_topic(term.id), locale, RECORDED_LEVEL)
     return WordEntry(
         id=term.id,
-        term=marked(term.term, locale),
+        term=marked(term.term, glossary.language_of(term) or locale),
         long_form=marked(term.long_form, locale) if term.long_form else "",
         explanation=marked(term.explanation, locale),
         original=_original(term, glossary, locale),

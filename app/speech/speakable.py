@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from app.guide.errors import ContentError, ContentErrors
+from app.guide.finder_pages import SUBJECT
 from app.guide.library import Library
 from app.guide.model import Document, Locale, Run
 from app.guide.site import Site
@@ -73,8 +74,9 @@ def _voice_fault(
     if choice is None or choice.voice is None:
         return f"no voice speaks '{run.text}'", f"add '{language}' to 'voices' in site.yaml"
     script = None
-    if foreign_script(run.text, language):
-        spoken = spoken_text(run.text, rules_of(language, lexicons.get(language, Lexicon())))
+    text = run.text.replace(SUBJECT, "")
+    if foreign_script(text, language):
+        spoken = spoken_text(text, rules_of(language, lexicons.get(language, Lexicon())))
         script = foreign_script(spoken.text, language)
     if script:
         message = f"the voice {choice.voice} cannot speak the {script.lower()} letters here"

@@ -117,6 +117,9 @@ def test_a_translated_word_is_given_in_the_original_too(tmp_path: Path) -> None:
     *_explanation, named = meaning(raad, glossary)
     assert named == (Run("Hollandaca: "), Run("adviesraad", language="nl"), Run("."))
     assert list(meaning(wmo, glossary)) == [(Run("Bir yasa."),)]
+    assert (glossary.language_of(raad), glossary.language_of(wmo)) == (None, "nl")
+    title = word_document(wmo, "woorden.wmo", "tr", glossary).title
+    assert title.sentences[0].runs == (Run("Wmo", language="nl"),)
 
 
 @pytest.mark.parametrize("line", ["", 'original: "Hollandaca"\n', 'original: "{term} {term}"\n'])

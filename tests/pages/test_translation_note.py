@@ -55,6 +55,11 @@ def test_an_original_has_no_such_note(client: FlaskClient, path: str) -> None:
     assert note_of(text_of(client, path)) == ""
 
 
+def test_the_name_of_the_service_is_in_its_own_language(client: FlaskClient) -> None:
+    assert '<span lang="nl" dir="ltr">Zwembad</span></a>' in text_of(client, "/en/eenvoudig/")
+    assert '<span lang="nl" dir="ltr">Zwembad</span></a>' not in text_of(client, "/nl/eenvoudig/")
+
+
 def test_an_original_that_stands_in_for_a_translation_has_none(client: FlaskClient) -> None:
     assert note_of(text_of(client, "/en/eenvoudig/contact")) == ""
 

@@ -135,3 +135,8 @@ def test_a_number_in_a_sentence_of_the_original_counts(
 ) -> None:
     moved = TURKISH.replace("14 Temmuz", "[14 juli]{lang=nl}")
     assert ("translated-numbers", 9) not in found(glossaries, moved)
+
+
+@pytest.mark.parametrize("word", ["1 grup", "bir grup", "2 grup"])
+def test_one_and_two_may_be_words(glossaries: tuple[Glossary, Glossary], word: str) -> None:
+    assert found(glossaries, TURKISH.replace("14 Temmuz", f"{word} 14 Temmuz")) == []

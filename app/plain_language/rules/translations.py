@@ -14,6 +14,9 @@ from app.plain_language.rule import Hit, Rule
 from app.plain_language.tokens import shown, words_of
 
 _NUMBER = re.compile(r"\d+(?:[.,:٫٬]\d+)*")
+_MAYBE_WORDS = {"1", "2"}
+"""Many languages say these with an article, a form of the noun or not at all."""
+
 _LEFT_WORDS = 4
 """As many words in a row that are those of the original are no chance."""
 
@@ -60,10 +63,10 @@ def check_facts(each: Translation) -> Iterator[Hit]:
 def check_numbers(each: Translation) -> Iterator[Hit]:
     for section, original in each.sections():
         found, wanted = _numbers(section), _numbers(original)
-        if missing := wanted - found:
+        if missing := wanted - found - _MAYBE_WORDS:
             advice = "write it in figures, as there"
             yield _missing(section, each, ", ".join(sorted(missing)), advice)
-        if added := found - wanted:
+        if added := found - wanted - _MAYBE_WORDS:
             message = f"{', '.join(sorted(added))} is not in this section of "
             message += each.original.path.name
             yield Hit(section.heading.line, message, "take it out, or write it in words as there")
@@ -215,7 +218,7 @@ RULES: tuple[Rule[Translation], ...] = (
     ),
     Rule(
         "translated-numbers",
-        "A section has the numbers of the original.",
+        "A section has the numbers of the original; 1 and 2 may be words.",
         _NOTHING_LOST,
         "our own choice",
         check_numbers,

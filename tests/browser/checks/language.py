@@ -6,51 +6,27 @@ from tests.browser.checks.criteria import holds
 from tests.browser.checks.scripts import run
 from tests.browser.conftest import Browser
 
-_WORDS = {
-    "nl": frozenset(
-        [
-            "de",
-            "het",
-            "een",
-            "en",
-            "van",
-            "is",
-            "niet",
-            "dat",
-            "u",
-            "je",
-            "zijn",
-            "in",
-            "voor",
-            "met",
-            "op",
-            "aan",
-            "die",
-            "ook",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "the",
-            "a",
-            "and",
-            "of",
-            "is",
-            "not",
-            "that",
-            "you",
-            "are",
-            "in",
-            "for",
-            "with",
-            "on",
-            "to",
-            "it",
-            "this",
-            "which",
-        ]
-    ),
+_SMALL_WORDS = {
+    "nl": "de het een en van is niet dat u je zijn in voor met op aan die ook",
+    "en": "the a and of is not that you are in for with on to it this which",
+    "tr": "ve bir bu için ile da de mi ne siz olarak kadar sonra daha çok gibi var",
+    "pl": "i w na z do nie się że to jest o jak dla czy co lub po od za są",
+    "uk": "і й в у на з до не що це та як для чи про або за є які від",
 }
+_WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+
+_OWN_TEXT = """
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const texts = [];
+while (walker.nextNode()) {
+  const { parentElement, data } = walker.currentNode;
+  const isOwn = parentElement.closest("[lang]") === document.documentElement;
+  if (isOwn && parentElement.checkVisibility()) texts.push(data);
+}
+return texts.join(" ");
+"""
+"""What is shown in the language of the page, without parts in others."""
+
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 _MOST = 0.5
@@ -61,7 +37,7 @@ def page_language(browser: Browser) -> list[str]:
     """The language of the page is the one in which most of it is written."""
     claimed = str(browser.run("return document.documentElement.lang"))
     direction = str(browser.run("return getComputedStyle(document.documentElement).direction"))
-    text = " ".join(str(browser.run("return document.body.innerText")).lower().split())
+    text = " ".join(str(browser.run(_OWN_TEXT)).lower().split())
     written = _written_in(text)
     faults = []
     if claimed.split("-", maxsplit=1)[0] != written:
