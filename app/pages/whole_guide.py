@@ -1,7 +1,7 @@
 """The page with every topic of the guide."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, abort, render_template
 from flask_babel import gettext as _
@@ -61,26 +61,31 @@ def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]
     asked = (locale, level)
     title = _("The whole guide on one page")
     description = _("Everything in the guide, to read or print in one go.")
-    chapters = tuple(
-        make_chapter(document, asked, _writer(document, asked), with_other_level=False)
-        for document in documents
-    )
+    chapters = tuple(_chapter(document, asked) for document in documents)
     sources = dict.fromkeys(source for chapter in chapters for source in chapter.sources)
     return WholeGuidePage(
         frame=level_frame(locale, level, WHOLE_GUIDE, title, description),
         level=level,
         levels=level_links(locale, level, WHOLE_GUIDE),
-        translation=_shared_note(chapters, asked),
+        translation=_shared_note(chapters),
         chapters=chapters,
         sources=tuple(sources),
     )
 
 
-def _shared_note(chapters: Sequence[Chapter], asked: Place) -> TranslationNote | None:
+def _chapter(document: Document, asked: Place) -> Chapter:
+    """Return one topic of the page; the note on its translation leads to this page's original."""
+    chapter = make_chapter(document, asked, _writer(document, asked), with_other_level=False)
+    if not chapter.translation:
+        return chapter
+    note = replace(chapter.translation, original=original_link(WHOLE_GUIDE, asked))
+    return replace(chapter, translation=note)
+
+
+def _shared_note(chapters: Sequence[Chapter]) -> TranslationNote | None:
     """Return what is said once, as it holds for each chapter; ``None`` where each says its own."""
-    said = {each.translation.sentences if each.translation else () for each in chapters}
-    sentences = said.pop() if len(said) == 1 else ()
-    return TranslationNote(sentences, original_link(WHOLE_GUIDE, asked)) if sentences else None
+    said = {each.translation for each in chapters}
+    return said.pop() if len(said) == 1 else None
 
 
 def _writer(document: Document, asked: Place) -> HtmlWriter:

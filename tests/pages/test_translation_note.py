@@ -88,6 +88,8 @@ def test_the_whole_guide_says_it_at_each_text_where_not_all_are_translated(
     translated = page.count("notice--translation")
     assert translated == page.count(BY_A_COMPUTER)
     assert 0 < translated < page.count('<article class="chapter"')
+    notes = re.findall(r'notice--translation">.*?href="([^"]+)"', page, re.DOTALL)
+    assert notes == ["/nl/eenvoudig/alles"] * translated
 
 
 def test_the_whole_guide_says_it_once_where_it_holds_for_all(content: Path, tmp_path: Path) -> None:
