@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parents[2]
 AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
+TURKISH = PROJECT / "tests" / "guides" / "turkish" / "content"
 ARGUMENTS = (
     "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -109,6 +110,14 @@ def partial_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The base address of the guide that is translated in part, without recordings."""
     catalogues = write_catalogues(tmp_path_factory.mktemp("partial-catalogues"))
     with serving(serve_guide(PARTIAL, catalogues, tmp_path_factory.mktemp("silence"))) as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def turkish_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The base address of the small Turkish guide, without recordings."""
+    folder = tmp_path_factory.mktemp("turkish-silence")
+    with serving(serve_guide(TURKISH, PROJECT / "translations", folder)) as base:
         yield base
 
 

@@ -24,8 +24,9 @@ def reader() -> Iterator[Reader]:
 @pytest.mark.wcag("1.3.1", "1.3.2", "1.4.13", "2.4.1", "2.4.6", "3.1.3", "4.1.2", "4.1.3")
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
 def test_the_page_is_heard_as_in_its_transcript(
-    reader: Reader, server: str, walk: Walk, pytestconfig: pytest.Config
+    reader: Reader, request: pytest.FixtureRequest, walk: Walk, pytestconfig: pytest.Config
 ) -> None:
+    server = request.getfixturevalue(walk.server)
     transcript = TRANSCRIPTS / f"{walk.name}.txt"
     if pytestconfig.getoption("--renew-transcripts"):
         heard = heard_twice(reader, server, walk)

@@ -32,12 +32,16 @@ class LostError(Exception):
 
 @dataclass(frozen=True)
 class Walk:
-    """One way through one page."""
+    """One way through one page.
+
+    :param server: the fixture that serves it.
+    """
 
     page: str
     path: str
     way: str
     go: Way
+    server: str = "server"
 
     @property
     def name(self) -> str:
@@ -187,4 +191,7 @@ WALKS = [
         Walk("player", SIMPLE, way, partial(listening, then=then))
         for way, then in LISTENING_WAYS.items()
     ),
+    # Here the language changes inside: Dutch names, and Dutch sentences to say.
+    Walk("arabic", "/ar/eenvoudig/adviesraad", "say-all", read_all, "arabic_server"),
+    Walk("turkish", "/tr/eenvoudig/", "say-all", read_all, "turkish_server"),
 ]
