@@ -19,6 +19,7 @@ from app.speech.languages.contact_details import (
     postcode_rule,
     town_hall,
 )
+from app.speech.languages.figure_patterns import ALONE, DASH, DAY_NUMBER, MONTH_NUMBER, TIME
 from app.speech.languages.pattern_rule import for_group, says, within
 from app.speech.spoken_text import Rule, Substitution
 
@@ -65,12 +66,8 @@ _SIGNS = {"ص": "صفحة", "ت": "هاتف", "§": "الفقرة"}
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩٪", "0123456789%")
 _SMALL_NUMBERS = range(3, 11)  # those whose noun is in the plural
 
-_ALONE = r"(?<![\w.,:/+-])(?:[وفبلك]ـ?)?"
+_ALONE = rf"{ALONE}(?:[وفبلك]ـ?)?"
 """Before a figure that is not part of something longer; a preposition may be written to it."""
-_DAY_NUMBER = r"(0?[1-9]|[12]\d|3[01])"
-_MONTH_NUMBER = r"(0?[1-9]|1[0-2])"
-_DASH = r"\s?[-–—]\s?"
-_TIME = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?![\w%]|[.:,]\d)"
 _AMOUNT = r"(\d{1,3}(?:[.,٬]\d{3})+|\d+)(?:[,.٫](\d\d))?(?![\w/]|[.,:٫٬]\d)"
 
 
@@ -113,8 +110,8 @@ def _article(match: Match[str]) -> Iterator[Substitution]:
 
 
 @says(
-    rf"{_ALONE}(?:{_DAY_NUMBER}([-/.]){_MONTH_NUMBER}\2(\d{{4}})"
-    rf"|(\d{{4}})([-/]){_MONTH_NUMBER}\6{_DAY_NUMBER})(?![\w/]|-\d)"
+    rf"{_ALONE}(?:{DAY_NUMBER}([-/.]){MONTH_NUMBER}\2(\d{{4}})"
+    rf"|(\d{{4}})([-/]){MONTH_NUMBER}\6{DAY_NUMBER})(?![\w/]|-\d)"
 )
 def _date(match: Match[str]) -> Iterator[Substitution]:
     """Say 1-7-2020 and 2020-07-01 as الأول من يوليو 2020. Source: ISO 8601."""
@@ -123,20 +120,20 @@ def _date(match: Match[str]) -> Iterator[Substitution]:
     yield Substitution(match.start(start), match.end(), said)
 
 
-@says(rf"{_ALONE}(?<!\d و){_DAY_NUMBER}( من)? {_MONTH}(\s?/\s?{_MONTH})?(?!\w)")
+@says(rf"{_ALONE}(?<!\d و){DAY_NUMBER}( من)? {_MONTH}(\s?/\s?{_MONTH})?(?!\w)")
 def _day_of_a_month(match: Match[str]) -> Iterator[Substitution]:
     """Say 14 يوليو as الرابع عشر من يوليو."""
     ordinal = _ORDINALS[int(match[1]) - 1]
     yield for_group(match, 1, ordinal if match[2] else f"{ordinal} من")
 
 
-@says(rf"(?<!\w)(?:{_DAY}|{_MONTH})({_DASH}|\s?/\s?)(?:{_DAY}|{_MONTH})(?!\w)")
+@says(rf"(?<!\w)(?:{_DAY}|{_MONTH})({DASH}|\s?/\s?)(?:{_DAY}|{_MONTH})(?!\w)")
 def _days(match: Match[str]) -> Iterator[Substitution]:
     """Say الاثنين-الجمعة as الاثنين إلى الجمعة; يوليو/تموز are two names of one month."""
     yield for_group(match, 1, "، " if "/" in match[1] else " إلى ")
 
 
-@says(rf"(الساعة )?{_ALONE}({_TIME})({_DASH})({_TIME})")
+@says(rf"(الساعة )?{_ALONE}({TIME})({DASH})({TIME})")
 def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     """Say 13:00-17:30 as الساعة الثالثة عشرة إلى الساعة السابعة عشرة والنصف."""
     yield for_group(match, 2, _time(match[2], named=match[1] is not None))
@@ -144,7 +141,7 @@ def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 4, _time(match[4]))
 
 
-@says(rf"(الساعة )?{_ALONE}({_TIME})(?!\w)")
+@says(rf"(الساعة )?{_ALONE}({TIME})(?!\w)")
 def _time_of_the_clock(match: Match[str]) -> Iterator[Substitution]:
     """Say 13:30 as الساعة الثالثة عشرة والنصف; 13.30 is a time after the word only."""
     if match[1] or ":" in match[2]:
@@ -225,7 +222,7 @@ def _fraction(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 1, _FRACTIONS[match[1]])
 
 
-@says(rf"{_ALONE}(\d{{1,4}})({_DASH})(\d{{1,4}})(?![\w/-]|[.,:٫]\d)")
+@says(rf"{_ALONE}(\d{{1,4}})({DASH})(\d{{1,4}})(?![\w/-]|[.,:٫]\d)")
 def _range(match: Match[str]) -> Iterator[Substitution]:
     """Say 10-20 as 10 إلى 20, where the second is the greater."""
     if int(match[1]) < int(match[3]):

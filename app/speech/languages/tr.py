@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from re import Match
 
 from app.speech.languages.contact_details import DIALLED, PARTS, before_others, postcode_rule
+from app.speech.languages.figure_patterns import ALONE, DASH, DAY_NUMBER, MONTH_NUMBER, TIME
 from app.speech.languages.pattern_rule import for_group, says, within
 from app.speech.spoken_text import Rule, Substitution
 
@@ -43,15 +44,9 @@ _SHORT_FORMS = {
 }  # fmt: skip
 _ONLY_BEFORE_A_NUMBER = {"s", "no"}
 
-_ALONE = r"(?<![\w.,:/+-])"
-"""Before a figure that is not part of something longer."""
 
-_DASH = r"\s?[-–—]\s?"
 _ENDING = r"(?:['’]([^\W\d_]+))?"
 _DAY = rf"({'|'.join((*_DAYS.values(), *_DAYS))})"
-_DAY_NUMBER = r"(0?[1-9]|[12]\d|3[01])"
-_MONTH_NUMBER = r"(0?[1-9]|1[0-2])"
-_TIME = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\w%]|[.:,]\d)"
 _WHOLE = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
 
 
@@ -94,21 +89,21 @@ def _number(written: str) -> int:
     return int(written.replace(".", ""))
 
 
-@says(rf"{_ALONE}{_DAY_NUMBER}([-/.]){_MONTH_NUMBER}\2(\d{{4}}){_ENDING}(?!\w|-\d)")
+@says(rf"{ALONE}{DAY_NUMBER}([-/.]){MONTH_NUMBER}\2(\d{{4}}){_ENDING}(?!\w|-\d)")
 def _date(match: Match[str]) -> Iterator[Substitution]:
     """Say 01.07.2020'de as 1 Temmuz 2000 yirmi'de."""
     year = _with_ending(int(match[4]), match[5])
     yield for_group(match, 0, f"{int(match[1])} {_MONTHS[int(match[3]) - 1]} {year}")
 
 
-@says(rf"{_ALONE}(\d{{4}})-{_MONTH_NUMBER}-{_DAY_NUMBER}(?![\w-]){_ENDING}")
+@says(rf"{ALONE}(\d{{4}})-{MONTH_NUMBER}-{DAY_NUMBER}(?![\w-]){_ENDING}")
 def _iso_date(match: Match[str]) -> Iterator[Substitution]:
     """Say 2020-07-01 as 1 Temmuz 2020. Source: ISO 8601."""
     year = _with_ending(int(match[1]), match[4])
     yield for_group(match, 0, f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {year}")
 
 
-@says(rf"(?<!\w){_DAY}\.?({_DASH}){_DAY}(?!\w)(?:\.(?= ))?( aras)?")
+@says(rf"(?<!\w){_DAY}\.?({DASH}){_DAY}(?!\w)(?:\.(?= ))?( aras)?")
 def _days(match: Match[str]) -> Iterator[Substitution]:
     """Say Pzt-Cum as Pazartesi ila Cuma."""
     yield for_group(match, 1, _DAYS.get(match[1], match[1]))
@@ -118,7 +113,7 @@ def _days(match: Match[str]) -> Iterator[Substitution]:
     )
 
 
-@says(rf"{_ALONE}({_TIME})({_DASH})({_TIME}){_ENDING}( aras)?")
+@says(rf"{ALONE}({TIME})({DASH})({TIME}){_ENDING}( aras)?")
 def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     """Say 13.00-17.30 as 13 ila 17 30, and before *arasında* with *ile*."""
     yield for_group(match, 1, _time(match[1]))
@@ -127,13 +122,13 @@ def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     yield Substitution(match.start(3), end, _time(match[3], match[4]))
 
 
-@says(rf"(?:\b[Ss]aat(?:ler[a-zı]*)? |{_ALONE}(?=\d\d?:))({_TIME}){_ENDING}")
+@says(rf"(?:\b[Ss]aat(?:ler[a-zı]*)? |{ALONE}(?=\d\d?:))({TIME}){_ENDING}")
 def _time_of_the_clock(match: Match[str]) -> Iterator[Substitution]:
     """Say 13:30 as 13 30, and saat 9.00'da as saat dokuz'da."""
     yield _spoken_time(match)
 
 
-@says(rf"{_ALONE}({_TIME})(?:(?<=[.][03]0)['’]([^\W\d_]+)|(?= aras| (?:ile|ve|ila) {_TIME}))")
+@says(rf"{ALONE}({TIME})(?:(?<=[.][03]0)['’]([^\W\d_]+)|(?= aras| (?:ile|ve|ila) {TIME}))")
 def _time_with_a_point(match: Match[str]) -> Iterator[Substitution]:
     """Say 17.30'a as 17 otuz'a; the number of an article has no such ending."""
     yield _spoken_time(match)
@@ -184,13 +179,13 @@ def _town_hall(match: Match[str]) -> Iterator[Substitution]:
 
 
 @says(r"(?<!\w)([€₺])\s?((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+(?= [mb]i))?)(?:,(\d\d|-|–))?"
-      rf"(?!\w|[.,]\d)( milyon| milyar| bin)?(?!{_DASH}\d|['’])")  # fmt: skip
+      rf"(?!\w|[.,]\d)( milyon| milyar| bin)?(?!{DASH}\d|['’])")  # fmt: skip
 def _amount(match: Match[str]) -> Iterator[Substitution]:
     """Say € 12,50 as 12 avro 50 sent."""
     yield for_group(match, 0, _money(match[2] + (match[4] or ""), match[3], match[1]))
 
 
-@says(rf"(?<!\w)([€₺]\s?)(?:{_WHOLE})({_DASH})({_WHOLE})(?![\w-]|[.,]\d)")
+@says(rf"(?<!\w)([€₺]\s?)(?:{_WHOLE})({DASH})({_WHOLE})(?![\w-]|[.,]\d)")
 def _amounts(match: Match[str]) -> Iterator[Substitution]:
     """Say € 10-20 as 10 ila 20 avro."""
     yield for_group(match, 1, "")
@@ -220,7 +215,7 @@ def _money(whole: str, cents: str | None, sign: str) -> str:
     return f"{whole} {unit}" + (f" {count} {part}" if count else "")
 
 
-@says(rf"{_ALONE}(?:(\d+)({_DASH}))?(\d+(?:[.,]\d+)?)(\s?%)(?![\w'’])")
+@says(rf"{ALONE}(?:(\d+)({DASH}))?(\d+(?:[.,]\d+)?)(\s?%)(?![\w'’])")
 def _percent(match: Match[str]) -> Iterator[Substitution]:
     """Say 65 % as yüzde 65, and 10-20 % as yüzde 10 ila 20."""
     first = match[1] or match[3]
@@ -230,13 +225,13 @@ def _percent(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 4, "")
 
 
-@says(rf"{_ALONE}(?:{'|'.join(_FRACTIONS)})(?![\w/'’-])")
+@says(rf"{ALONE}(?:{'|'.join(_FRACTIONS)})(?![\w/'’-])")
 def _fraction(match: Match[str]) -> Iterator[Substitution]:
     """Say 3/4 as dörtte üç."""
     yield for_group(match, 0, _FRACTIONS[match[0]])
 
 
-@says(rf"(?<![\w.,:/-])({_WHOLE})({_DASH})({_WHOLE})(?![\w/-]|[.,:]\d)(?:['’]\w+)?( aras)?")
+@says(rf"(?<![\w.,:/-])({_WHOLE})({DASH})({_WHOLE})(?![\w/-]|[.,:]\d)(?:['’]\w+)?( aras)?")
 def _range(match: Match[str]) -> Iterator[Substitution]:
     """Say 10-20 as 10 ila 20, and 10-20 arası with *ile*; 2-3 is said as it stands."""
     if _number(match[3]) - _number(match[1]) > 1:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Match
 
+from app.speech.languages.figure_patterns import ALONE, DASH, DAY_NUMBER, MONTH_NUMBER
 from app.speech.languages.pattern_rule import for_group, says
 from app.speech.spoken_text import Rule, Substitution
 
@@ -22,10 +23,6 @@ _DECADES = {
     "7": "seventies", "8": "eighties", "9": "nineties",
 }  # fmt: skip
 
-_ALONE = r"(?<![\w.,:/+-])"
-_DASH = r"\s?[-–—]\s?"
-_DAY = r"(0?[1-9]|[12]\d|3[01])"
-_MONTH_NUMBER = r"(0?[1-9]|1[0-2])"
 _MONTH = rf"(?:{'|'.join((*_MONTHS, *_SHORT_MONTHS))})(?!\w)"
 _NAME = rf"(?:{'|'.join((*_DAYS.values(), *_MONTHS))})(?!\w)"
 _COUNTED = r"people|residents|members|homes|houses|councils|euros|hours|words|municipalities"
@@ -40,13 +37,13 @@ _LATEST_ON_A_DIAL = 12
 _TWO_FIGURES = 10
 
 
-@says(rf"(?<![\w.,/-]){_DAY}([-/.]){_MONTH_NUMBER}\2(\d{{4}})(?!\w|-\d)")
+@says(rf"(?<![\w.,/-]){DAY_NUMBER}([-/.]){MONTH_NUMBER}\2(\d{{4}})(?!\w|-\d)")
 def _date(match: Match[str]) -> Iterator[Substitution]:
     """Say 01-07-2020 as the 1st of July 2020."""
     yield for_group(match, 0, _said_date(match[1], match[3], match[4]))
 
 
-@says(rf"(?<![\w.,/-])(\d{{4}})-{_MONTH_NUMBER}-{_DAY}(?![\w-])")
+@says(rf"(?<![\w.,/-])(\d{{4}})-{MONTH_NUMBER}-{DAY_NUMBER}(?![\w-])")
 def _iso_date(match: Match[str]) -> Iterator[Substitution]:
     """Say 2020-07-01 as the 1st of July 2020. Source: ISO 8601."""
     yield for_group(match, 0, _said_date(match[3], match[2], match[1]))
@@ -62,7 +59,7 @@ def _ordinal(day: str) -> str:
 
 
 @says(
-    rf"(?<![\w.,:/-])(?:{_DAY}({_DASH}| to | and | or ))?{_DAY}"
+    rf"(?<![\w.,:/-])(?:{DAY_NUMBER}({DASH}| to | and | or ))?{DAY_NUMBER}"
     rf"(?= {_MONTH})"
 )
 def _day_of_a_month(match: Match[str]) -> Iterator[Substitution]:
@@ -75,7 +72,7 @@ def _day_of_a_month(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 3, f"{article}{_ordinal(match[3])} of")
 
 
-@says(rf"(?:{'|'.join(_MONTHS)}) {_DAY}(?=, \d{{4}})")
+@says(rf"(?:{'|'.join(_MONTHS)}) {DAY_NUMBER}(?=, \d{{4}})")
 def _day_after_its_month(match: Match[str]) -> Iterator[Substitution]:
     """Say July 14, 2016 as July the 14th, 2016."""
     yield for_group(match, 1, f"the {_ordinal(match[1])}")
@@ -88,7 +85,7 @@ def _short_month(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 0, _SHORT_MONTHS[match[1]] + ("." if match[2] and is_last else ""))
 
 
-@says(rf"{_ALONE}(?:(1[1-9])(\d)|(20)(\d)|()([2-9]))0s(?!\w)")
+@says(rf"{ALONE}(?:(1[1-9])(\d)|(20)(\d)|()([2-9]))0s(?!\w)")
 def _decade(match: Match[str]) -> Iterator[Substitution]:
     """Say the 1990s as the 19 nineties, and the 60s as the sixties."""
     century, ten = (group for group in match.groups() if group is not None)
@@ -96,7 +93,7 @@ def _decade(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 0, said.strip())
 
 
-@says(rf"{_ALONE}(1[1-9]\d\d)(?:({_DASH}|/)(\d{{4}}))?(?!\w|[.,:/]\d| (?:{_COUNTED})\b)")
+@says(rf"{ALONE}(1[1-9]\d\d)(?:({DASH}|/)(\d{{4}}))?(?!\w|[.,:/]\d| (?:{_COUNTED})\b)")
 def _year(match: Match[str]) -> Iterator[Substitution]:
     """Say 1848 as 18 48, 1905 as 19 oh 5, and 1914-1918 as 19 14 to 19 18."""
     yield for_group(match, 1, _said_year(match[1]))
@@ -113,7 +110,7 @@ def _said_year(year: str) -> str:
     return f"{year[:2]} oh {year[3]}" if year[2] == "0" else f"{year[:2]} {year[2:]}"
 
 
-@says(rf"(?<!\w)({'|'.join(_DAYS)})\.?({_DASH}| to | and )({'|'.join(_DAYS)})(?!\w)")
+@says(rf"(?<!\w)({'|'.join(_DAYS)})\.?({DASH}| to | and )({'|'.join(_DAYS)})(?!\w)")
 def _short_days(match: Match[str]) -> Iterator[Substitution]:
     """Say Mon-Fri as Monday to Friday."""
     yield for_group(match, 1, _DAYS[match[1]])
@@ -122,7 +119,7 @@ def _short_days(match: Match[str]) -> Iterator[Substitution]:
 
 
 @says(
-    rf"(?:(?<!\w){_NAME}|{_ALONE}\d{{1,2}}(?:[.:]\d\d)?(?:{_HALF_DAY})?)({_DASH})"
+    rf"(?:(?<!\w){_NAME}|{ALONE}\d{{1,2}}(?:[.:]\d\d)?(?:{_HALF_DAY})?)({DASH})"
     rf"(?={_NAME}|\d{{1,2}}(?:[.:]\d\d)?{_HALF_DAY})"
 )
 def _from_to(match: Match[str]) -> Iterator[Substitution]:
@@ -130,13 +127,13 @@ def _from_to(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 1, " to ")
 
 
-@says(rf"(?:{_MONTH}\.?|\b\d{{4}})({_DASH})(?=\d\d? {_MONTH})")
+@says(rf"(?:{_MONTH}\.?|\b\d{{4}})({DASH})(?=\d\d? {_MONTH})")
 def _from_day_to_day(match: Match[str]) -> Iterator[Substitution]:
     """Say 1 July - 3 August as the 1st of July to the 3rd of August."""
     yield for_group(match, 1, " to ")
 
 
-@says(rf"(?<![\w.,:/-])({_CLOCK})({_DASH})({_CLOCK})(?!{_HALF_DAY})")
+@says(rf"(?<![\w.,:/-])({_CLOCK})({DASH})({_CLOCK})(?!{_HALF_DAY})")
 def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     """Say 13:00 - 17:30 as 13 hundred to 17 30."""
     yield for_group(match, 1, _said_time(match[1]))
@@ -144,14 +141,14 @@ def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 3, _said_time(match[3]))
 
 
-@says(rf"(?:\b(?:{_BEFORE_A_TIME}) ({_HOUR}\.{_MINUTE})|{_ALONE}({_HOUR}:{_MINUTE}))(?!-)")
+@says(rf"(?:\b(?:{_BEFORE_A_TIME}) ({_HOUR}\.{_MINUTE})|{ALONE}({_HOUR}:{_MINUTE}))(?!-)")
 def _time(match: Match[str]) -> Iterator[Substitution]:
     """Say 9:00 as 9 o'clock, 13:00 as 13 hundred and 14:05 as 14 oh 5."""
     group = 1 if match[1] else 2
     yield for_group(match, group, _said_time(match[group]))
 
 
-@says(rf"{_ALONE}({_HOUR}[.:][0-5]\d)(?={_HALF_DAY}| o'clock)")
+@says(rf"{ALONE}({_HOUR}[.:][0-5]\d)(?={_HALF_DAY}| o'clock)")
 def _time_of_half_a_day(match: Match[str]) -> Iterator[Substitution]:
     """Say 9.00 am as 9 am, and 9.30 am as 9 30 am."""
     yield for_group(match, 1, _said_time(match[1]).removesuffix(" o'clock"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from re import Match, escape
 
+from app.speech.languages.figure_patterns import ALONE, DASH
 from app.speech.languages.pattern_rule import for_group, says, within
 from app.speech.spoken_text import Rule, Substitution
 
@@ -25,8 +26,6 @@ _BEFORE_A_NUMBER = {
     "no.": "number", "nos.": "numbers", "p.": "page", "para.": "paragraph", "pp.": "pages",
 }  # fmt: skip
 
-_ALONE = r"(?<![\w.,:/+-])"
-"""Before a figure that is not part of something longer."""
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
 _AMOUNT = r"(\d{1,3}(?:[.,]\d{3})+|\d{1,9})(?:[.,](\d\d|-|–))?(?!\w|[.,]\d)"
@@ -50,7 +49,7 @@ def _roman(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 1, _ROMAN[match[1]])
 
 
-@says(rf"{_ALONE}\d{{1,3}}(?:\.\d{{1,3}}){{2,}}(?!\w|[.,]\d)")
+@says(rf"{ALONE}\d{{1,3}}(?:\.\d{{1,3}}){{2,}}(?!\w|[.,]\d)")
 def _dotted(match: Match[str]) -> Iterator[Substitution]:
     """Say 4.14.1 as 4 point 14 point 1; 1.000.000 is a million."""
     first, *groups = match[0].split(".")
@@ -104,26 +103,26 @@ def _decimal_comma(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 1, ".")
 
 
-@says(rf"{_ALONE}(\d+ )?({'|'.join(_FRACTIONS)})(?![\w/-])")
+@says(rf"{ALONE}(\d+ )?({'|'.join(_FRACTIONS)})(?![\w/-])")
 def _fraction(match: Match[str]) -> Iterator[Substitution]:
     """Say 3/4 as three quarters, and 2 1/2 as 2 and a half."""
     yield for_group(match, 2, ("and " if match[1] else "") + _FRACTIONS[match[2]])
 
 
-@says(rf"{_ALONE}((?:19|20)\d\d)(/)(?:\d{{4}}|\d\d)(?![\w/-])")
+@says(rf"{ALONE}((?:19|20)\d\d)(/)(?:\d{{4}}|\d\d)(?![\w/-])")
 def _season(match: Match[str]) -> Iterator[Substitution]:
     """Say 2019/2020 as 2019 to 2020."""
     yield for_group(match, 2, " to ")
 
 
-@says(rf"{_ALONE}({_NUMBER})(\s?[-–—]\s?)({_NUMBER})(?![\w/-]|[.,:]\d)")
+@says(rf"{ALONE}({_NUMBER})({DASH})({_NUMBER})(?![\w/-]|[.,:]\d)")
 def number_range(match: Match[str]) -> Iterator[Substitution]:
     """Say 10-20 as 10 to 20, where the second is the greater."""
     if float(match[1].replace(",", "")) < float(match[3].replace(",", "")):
         yield for_group(match, 2, " to ")
 
 
-@says(rf"{_ALONE}([1-9])(?:(00)|,?000)th(?!\w)")
+@says(rf"{ALONE}([1-9])(?:(00)|,?000)th(?!\w)")
 def _hundredth(match: Match[str]) -> Iterator[Substitution]:
     """Say 100th as 1 hundredth."""
     yield for_group(match, 0, f"{match[1]} {'hundredth' if match[2] else 'thousandth'}")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Match
 
+from app.speech.languages.figure_patterns import DASH, DAY_NUMBER, MONTH_NUMBER, TIME
 from app.speech.languages.pattern_rule import for_group, says
 from app.speech.spoken_text import Rule, Substitution
 
@@ -17,22 +18,18 @@ _DAYS = {
     "vr": "vrijdag", "za": "zaterdag", "zo": "zondag",
 }  # fmt: skip
 
-_DASH = r"\s?[-–—]\s?"
-_DAY_NUMBER = r"(0?[1-9]|[12]\d|3[01])"
-_MONTH_NUMBER = r"(0?[1-9]|1[0-2])"
-_TIME = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\w%]|[.:,]\d)"
 _SHORT_DAY = rf"({'|'.join(_DAYS)})\.?"
 _NAME = rf"(?:{'|'.join((*_DAYS.values(), *_MONTHS))})"
 _BEFORE_A_TIME = r"[Oo]m|[Tt]ot|[Vv]an|[Vv]anaf|[Tt]ussen|[Vv]oor|[Nn]a|[Rr]ond|en|of|met"
 
 
-@says(rf"(?<![\w.,/-]){_DAY_NUMBER}([-/.]){_MONTH_NUMBER}\2(\d{{4}})(?!\w|-\d)")
+@says(rf"(?<![\w.,/-]){DAY_NUMBER}([-/.]){MONTH_NUMBER}\2(\d{{4}})(?!\w|-\d)")
 def _date(match: Match[str]) -> Iterator[Substitution]:
     """Say 01-07-2020 as 1 juli 2020."""
     yield for_group(match, 0, f"{int(match[1])} {_MONTHS[int(match[3]) - 1]} {match[4]}")
 
 
-@says(rf"(?<![\w.,/-])(\d{{4}})-{_MONTH_NUMBER}-{_DAY_NUMBER}(?![\w-])")
+@says(rf"(?<![\w.,/-])(\d{{4}})-{MONTH_NUMBER}-{DAY_NUMBER}(?![\w-])")
 def _iso_date(match: Match[str]) -> Iterator[Substitution]:
     """Say 2020-07-01 as 1 juli 2020. Source: ISO 8601."""
     yield for_group(match, 0, f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}")
@@ -45,7 +42,7 @@ def _month(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 0, _SHORT_MONTHS[match[1]] + ("." if match[2] and is_last else ""))
 
 
-@says(rf"(?<!\w){_SHORT_DAY}({_DASH}|\s(?:t/m|tot en met|en)\s){_SHORT_DAY}(?!\w)")
+@says(rf"(?<!\w){_SHORT_DAY}({DASH}|\s(?:t/m|tot en met|en)\s){_SHORT_DAY}(?!\w)")
 def _short_days(match: Match[str]) -> Iterator[Substitution]:
     """Say ma-vr as maandag tot en met vrijdag."""
     yield for_group(match, 1, _DAYS[match[1]])
@@ -53,13 +50,13 @@ def _short_days(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 3, _DAYS[match[3]])
 
 
-@says(rf"(?<!\w){_NAME}({_DASH}){_NAME}(?!\w)")
+@says(rf"(?<!\w){_NAME}({DASH}){_NAME}(?!\w)")
 def _days(match: Match[str]) -> Iterator[Substitution]:
     """Say maandag - vrijdag as maandag tot en met vrijdag."""
     yield for_group(match, 1, " tot en met ")
 
 
-@says(rf"(?<![\w.,:/-])({_TIME})({_DASH})({_TIME})( uur)?")
+@says(rf"(?<![\w.,:/-])({TIME})({DASH})({TIME})( uur)?")
 def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     """Say 13.00 - 17.30 as 13 uur tot 17 uur 30."""
     yield for_group(match, 1, _time(match[1]))
@@ -67,13 +64,13 @@ def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     yield from _hour(match, 3)
 
 
-@says(rf"\b(?:{_BEFORE_A_TIME}) ({_TIME})( uur)?")
+@says(rf"\b(?:{_BEFORE_A_TIME}) ({TIME})( uur)?")
 def _time_after_a_word(match: Match[str]) -> Iterator[Substitution]:
     """Say om 9.00 as om 9 uur."""
     yield from _hour(match, 1)
 
 
-@says(rf"(?<![\w.,:/-])({_TIME})( uur)")
+@says(rf"(?<![\w.,:/-])({TIME})( uur)")
 def _time_of_the_clock(match: Match[str]) -> Iterator[Substitution]:
     """Say 14.30 uur as 14 uur 30."""
     yield from _hour(match, 1)

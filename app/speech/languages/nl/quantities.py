@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from re import Match
 
+from app.speech.languages.figure_patterns import ALONE
 from app.speech.languages.pattern_rule import for_group, says, within
 from app.speech.spoken_text import Rule, Substitution
 
@@ -21,8 +22,6 @@ _FRACTIONS = {
 }  # fmt: skip
 _SIGNS = {"art.": "artikel ", "Art.": "artikel ", "§": "paragraaf "}
 
-_ALONE = r"(?<![\w.,:/+-])"
-"""Before a figure that is not part of something longer."""
 
 _NUMBER = r"\d+(?:[.:]\d+)*[a-z]?(?!\w)"
 _AMOUNT = r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d\d|-|–))?(?!\w|[.,]\d)( miljoen| miljard| duizend)?"
@@ -40,7 +39,7 @@ def _article(match: Match[str]) -> Iterator[Substitution]:
         yield for_group(number, 0, number[0].replace(".", " punt ").replace(":", ", "))
 
 
-@says(rf"{_ALONE}(?!\d{{1,3}}(?:\.\d{{3}})+\b)\d{{1,3}}(?:\.\d{{1,3}}){{2,}}(?!\w|[.,]\d)")
+@says(rf"{ALONE}(?!\d{{1,3}}(?:\.\d{{3}})+\b)\d{{1,3}}(?:\.\d{{1,3}}){{2,}}(?!\w|[.,]\d)")
 def _dotted(match: Match[str]) -> Iterator[Substitution]:
     """Say 4.14.1 as 4 punt 14 punt 1; 1.000.000 is a million."""
     yield for_group(match, 0, match[0].replace(".", " punt "))
@@ -70,7 +69,7 @@ def _about(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 0, "a")
 
 
-@says(rf"{_ALONE}(?:{'|'.join(_FRACTIONS)})(?![\w/-])")
+@says(rf"{ALONE}(?:{'|'.join(_FRACTIONS)})(?![\w/-])")
 def _fraction(match: Match[str]) -> Iterator[Substitution]:
     """Say 3/4 as drie kwart."""
     yield for_group(match, 0, _FRACTIONS[match[0]])
@@ -83,7 +82,7 @@ def _range(match: Match[str]) -> Iterator[Substitution]:
         yield for_group(match, 2, " tot ")
 
 
-@says(rf"{_ALONE}([1-9]\d?)(?:e|de|ste)(?!\w)")
+@says(rf"{ALONE}([1-9]\d?)(?:e|de|ste)(?!\w)")
 def _ordinal(match: Match[str]) -> Iterator[Substitution]:
     """Say 21e as eenentwintigste."""
     number = int(match[1])
@@ -94,7 +93,7 @@ def _ordinal(match: Match[str]) -> Iterator[Substitution]:
         yield for_group(match, 0, f"{_UNITS[unit]}{_TENS[tens - 2]}ste")
 
 
-@says(rf"{_ALONE}(1[1-8])(\d\d)(?!\w|[.,:/]\d)")
+@says(rf"{ALONE}(1[1-8])(\d\d)(?!\w|[.,:/]\d)")
 def _hundreds(match: Match[str]) -> Iterator[Substitution]:
     """Say 1848 as 18 honderd 48; from 1900 on the voice does so by itself."""
     yield for_group(match, 0, f"{match[1]} honderd {int(match[2]) or ''}".rstrip())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Match
 
+from app.speech.languages.figure_patterns import DASH, DAY_NUMBER, MONTH_NUMBER, TIME
 from app.speech.languages.pattern_rule import for_group, says
 from app.speech.languages.pl.polish_numerals import ordinal, roman, year
 from app.speech.languages.pl.polish_short_forms import closed
@@ -24,19 +25,15 @@ _DAYS = {
 }
 """Nominative and genitive, by what may be written."""
 
-_DASH = r"\s?[-–—]\s?"
-_DAY_NUMBER = r"(0?[1-9]|[12]\d|3[01])"
-_MONTH_NUMBER = r"(0?[1-9]|1[0-2])"
 _YEAR = r"([12]\d{3})"
 _MONTH = (
     r"(?:stycz|lut|mar[zc]|kwie[ct]|maj|czerw|lip[ic]|sierp|wrze[sś]|październik|listopad|grud)\w*"
 )
 _HOUR = r"(?:[01]?\d|2[0-4])"
-_TIME = rf"{_HOUR}[.:][0-5]\d(?![\w%]|[.:,]\d)"
 _NAME = rf"({'|'.join(sorted(_DAYS, reverse=True))})"
 
 
-@says(rf"(?<![\w.,/-]){_DAY_NUMBER}([-./]){_MONTH_NUMBER}\2{_YEAR}(?:\s(r\.|roku))?(?!\w|[-.]\d)")
+@says(rf"(?<![\w.,/-]){DAY_NUMBER}([-./]){MONTH_NUMBER}\2{_YEAR}(?:\s(r\.|roku))?(?!\w|[-.]\d)")
 def _date(match: Match[str]) -> Iterator[Substitution]:
     """Say 1.07.2020 as pierwszego lipca 2000 dwudziestego roku."""
     said = _said_date(match[1], match[3], match[4])
@@ -45,7 +42,7 @@ def _date(match: Match[str]) -> Iterator[Substitution]:
         yield for_group(match, 5, closed(match, "roku"))
 
 
-@says(rf"(?<![\w.,/-]){_YEAR}-{_MONTH_NUMBER}-{_DAY_NUMBER}(?![\w-])")
+@says(rf"(?<![\w.,/-]){_YEAR}-{MONTH_NUMBER}-{DAY_NUMBER}(?![\w-])")
 def _iso_date(match: Match[str]) -> Iterator[Substitution]:
     """Say 2020-07-01 as a date. Source: ISO 8601."""
     yield for_group(match, 0, f"{_said_date(match[3], match[2], match[1])} roku")
@@ -55,7 +52,7 @@ def _said_date(day: str, month: str, of_year: str) -> str:
     return f"{ordinal(int(day), 'ego')} {_MONTHS[int(month) - 1]} {year(of_year, 'ego')}"
 
 
-@says(rf"(?<![\w.,:/-])(?:{_DAY_NUMBER}({_DASH}))?{_DAY_NUMBER}(?=\s(?:{'|'.join(_MONTHS)})(?!\w))")
+@says(rf"(?<![\w.,:/-])(?:{DAY_NUMBER}({DASH}))?{DAY_NUMBER}(?=\s(?:{'|'.join(_MONTHS)})(?!\w))")
 def _day(match: Match[str]) -> Iterator[Substitution]:
     """Say 14 lipca as czternastego lipca, and 10-12 maja as od dziesiątego do dwunastego maja."""
     if match[1]:
@@ -103,7 +100,7 @@ def _decade(match: Match[str]) -> Iterator[Substitution]:
     yield Substitution(match.start(3), match.end(), closed(match, said))
 
 
-@says(rf"(?<!\w){_NAME}\.?({_DASH}){_NAME}(?!\w)\.?")
+@says(rf"(?<!\w){_NAME}\.?({DASH}){_NAME}(?!\w)\.?")
 def _days(match: Match[str]) -> Iterator[Substitution]:
     """Say pn.-pt. as od poniedziałku do piątku."""
     yield Substitution(match.start(), match.start(2), after_od(match, _DAYS[match[1]][1]))
@@ -118,8 +115,8 @@ def _short_day(match: Match[str]) -> Iterator[Substitution]:
 
 
 @says(
-    rf"(?<![\w.,:/-])({_TIME}|(?:(?<=godz\. )|(?<=godzinach )){_HOUR})({_DASH})"
-    rf"({_TIME}|{_HOUR}(?![\w%/-]|[.:,]\d))"
+    rf"(?<![\w.,:/-])({TIME}|(?:(?<=godz\. )|(?<=godzinach )){_HOUR})({DASH})"
+    rf"({TIME}|{_HOUR}(?![\w%/-]|[.:,]\d))"
 )
 def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     """Say 13:00-17:30 as od trzynastej do siedemnastej trzydzieści."""
@@ -128,14 +125,14 @@ def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 3, _time(match[3], "ej"))
 
 
-@says(rf"\b([Oo]d)\s({_TIME})\s(do)\s({_TIME})")
+@says(rf"\b([Oo]d)\s({TIME})\s(do)\s({TIME})")
 def _from_and_to(match: Match[str]) -> Iterator[Substitution]:
     """Say od 9.00 do 17.00 as od dziewiątej do siedemnastej."""
     yield for_group(match, 2, _time(match[2], "ej"))
     yield for_group(match, 4, _time(match[4], "ej"))
 
 
-@says(rf"\b([Mm]iędzy)\s({_TIME})\s(?:a|i)\s({_TIME})")
+@says(rf"\b([Mm]iędzy)\s({TIME})\s(?:a|i)\s({TIME})")
 def _between(match: Match[str]) -> Iterator[Substitution]:
     """Say między 9:00 a 17:00 as między dziewiątą a siedemnastą."""
     yield for_group(match, 2, _time(match[2], "ą"))
@@ -144,7 +141,7 @@ def _between(match: Match[str]) -> Iterator[Substitution]:
 
 @says(
     rf"(?:\b([Oo]|[Oo]d|[Dd]o|[Pp]o|[Oo]koło|[Pp]rzed)\s)?(?:(?<!\d\s)\b(godz\.|godzin[aęąyie]+)\s)"
-    rf"({_TIME}|{_HOUR}(?!\w|[.,:/]\d|\s?[-–—]|\smin))"
+    rf"({TIME}|{_HOUR}(?!\w|[.,:/]\d|\s?[-–—]|\smin))"
 )
 def _hour(match: Match[str]) -> Iterator[Substitution]:
     """Say o godz. 9.30 as o godzinie dziewiątej trzydzieści."""
@@ -160,7 +157,7 @@ def _ending(before: str, word: str) -> str:
 
 @says(
     r"(?:\b([Oo]|[Oo]d|[Dd]o|[Pp]o|[Oo]koło|ok\.|[Pp]rzed)\s)?"
-    rf"(?<![\w.,:/-])(?=\d+:|(?<=\b[Oo]\s))({_TIME})"
+    rf"(?<![\w.,:/-])(?=\d+:|(?<=\b[Oo]\s))({TIME})"
 )
 def _time_of_the_clock(match: Match[str]) -> Iterator[Substitution]:
     """Say o 14:30 as o czternastej trzydzieści, and 14:30 as czternasta trzydzieści."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Match
 
+from app.speech.languages.figure_patterns import ALONE
 from app.speech.languages.pattern_rule import for_group, says, within
 from app.speech.languages.pl.polish_calendar import after_od
 from app.speech.languages.pl.polish_numerals import Forms, counted, ending_before, genitive, ordinal
@@ -38,8 +39,6 @@ _OF_MANY = {
     "godziny": "godzin", "lata": "lat", "miesiące": "miesięcy", "minuty": "minut",
     "osoby": "osób", "tygodnie": "tygodni",
 }  # fmt: skip
-_ALONE = r"(?<![\w.,:/+-])"
-"""Before a figure that is not part of something longer."""
 
 _WHOLE = r"(\d{1,3}(?:[.\s]\d{3})+(?!\d)|\d+)"
 _DECIMALS = r"(?:,(\d\d?|-|–)(?!\d))?"
@@ -60,7 +59,7 @@ def _numbered(match: Match[str]) -> Iterator[Substitution]:
         yield for_group(dash, 0, " do ")
 
 
-@says(rf"{_ALONE}(?!\d{{1,3}}(?:\.\d{{3}})+\b)\d{{1,3}}(?:\.\d{{1,3}}){{2,}}(?!\w|[.,]\d)")
+@says(rf"{ALONE}(?!\d{{1,3}}(?:\.\d{{3}})+\b)\d{{1,3}}(?:\.\d{{1,3}}){{2,}}(?!\w|[.,]\d)")
 def _dotted(match: Match[str]) -> Iterator[Substitution]:
     """Say 4.14.1 as 4 kropka 14 kropka 1; 1.000.000 is a million."""
     yield for_group(match, 0, match[0].replace(".", " kropka "))
@@ -72,7 +71,7 @@ def _euros(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 0, " ".join(_amount(match[1], match[2], match[3], "€")))
 
 
-@says(rf"{_ALONE}{_WHOLE}{_DECIMALS}{_SCALE}\s?(€|euro|zł)(?!\w)")
+@says(rf"{ALONE}{_WHOLE}{_DECIMALS}{_SCALE}\s?(€|euro|zł)(?!\w)")
 def _money(match: Match[str]) -> Iterator[Substitution]:
     """Say 12,50 euro as 12 euro 50 centów, and 3 zł as 3 złote."""
     whole, decimals, scale, sign = match.groups()
@@ -101,7 +100,7 @@ def _amount(whole: str, decimals: str | None, scale: str | None, sign: str) -> t
     return number, counted(count, unit), *small
 
 
-@says(rf"{_ALONE}{_WHOLE}(,\d+)?\s({'|'.join(map(re.escape, _COUNTED))})(?![\w/])")
+@says(rf"{ALONE}{_WHOLE}(,\d+)?\s({'|'.join(map(re.escape, _COUNTED))})(?![\w/])")
 def _counted(match: Match[str]) -> Iterator[Substitution]:
     """Say 2 mln as 2 miliony, 1,5 mln as 1,5 miliona, and 5 min. as 5 minut."""
     forms = _COUNTED[match[3]]
@@ -109,7 +108,7 @@ def _counted(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 3, closed(match, said))
 
 
-@says(rf"{_ALONE}(?:{'|'.join(_FRACTIONS)})(?![\w/-])")
+@says(rf"{ALONE}(?:{'|'.join(_FRACTIONS)})(?![\w/-])")
 def _fraction(match: Match[str]) -> Iterator[Substitution]:
     """Say 3/4 as trzy czwarte."""
     yield for_group(match, 0, _FRACTIONS[match[0]])
@@ -140,7 +139,7 @@ def _range(match: Match[str]) -> Iterator[Substitution]:
 
 
 @says(
-    rf"(?:\b(\w+)\s)?{_ALONE}([1-9]\d?)\.\s(?!oraz\b|albo\b|lub\b|ani\b)"
+    rf"(?:\b(\w+)\s)?{ALONE}([1-9]\d?)\.\s(?!oraz\b|albo\b|lub\b|ani\b)"
     r"([a-ząćęłńóśźż]{3,})"
 )
 def _ordinal(match: Match[str]) -> Iterator[Substitution]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from re import Match
 
+from app.speech.languages.figure_patterns import ALONE, DASH, DAY_NUMBER, MONTH_NUMBER
 from app.speech.languages.pattern_rule import for_group, says
 from app.speech.languages.uk.ukrainian_numerals import ordinal
 from app.speech.spoken_text import Rule, Substitution
@@ -24,10 +25,6 @@ _ENDINGS = {
 }  # fmt: skip
 """Of the ordinal of a year, by the word that follows."""
 
-_DASH = r"\s?[-–—]\s?"
-_ALONE = r"(?<![\w.,:/+-])"
-_DAY = r"(0?[1-9]|[12]\d|3[01])"
-_MONTH = r"(0?[1-9]|1[0-2])"
 _MONTH_NAMES = rf"(?:{'|'.join(_MONTHS)})(?!\w)"
 _ANY_MONTH = (
     r"(?:(?:січ|берез|квіт|трав|черв|лип|серп|верес|жовт|груд)(?:ень|ня|ні)"
@@ -38,14 +35,16 @@ _YEAR_SIGN = r"(\sр\.(?!\w))?"
 _SHORT_DAY = rf"({'|'.join((*_DAYS, *map(str.capitalize, _DAYS)))})\.?"
 
 
-@says(rf"{_ALONE}{_DAY}([-/.]){_MONTH}\2(\d{{4}}){_YEAR_SIGN}(?![\w/]|[-.]\d)(?:\sроку)?")
+@says(
+    rf"{ALONE}{DAY_NUMBER}([-/.]){MONTH_NUMBER}\2(\d{{4}}){_YEAR_SIGN}(?![\w/]|[-.]\d)(?:\sроку)?"
+)
 def _date(match: Match[str]) -> Iterator[Substitution]:
     """Say 01.07.2020 as першого липня дві тисячі двадцятого року."""
     said = _day_of_year(int(match[1]), int(match[3]), int(match[4]))
     yield for_group(match, 0, said + _written_out(match, 5, "року"))
 
 
-@says(rf"(?<![\w.,/-])(\d{{4}})-{_MONTH}-{_DAY}(?![\w-])")
+@says(rf"(?<![\w.,/-])(\d{{4}})-{MONTH_NUMBER}-{DAY_NUMBER}(?![\w-])")
 def _iso_date(match: Match[str]) -> Iterator[Substitution]:
     """Say 2020-07-01 as a date. Source: ISO 8601."""
     yield for_group(match, 0, f"{_day_of_year(int(match[3]), int(match[2]), int(match[1]))} року")
@@ -55,7 +54,7 @@ def _day_of_year(day: int, month: int, year: int) -> str:
     return f"{ordinal(day, 'ого')} {_MONTHS[month - 1]} {ordinal(year, 'ого')}"
 
 
-@says(rf"{_ALONE}{_DAY}({_DASH}){_DAY}(?= {_MONTH_NAMES})")
+@says(rf"{ALONE}{DAY_NUMBER}({DASH}){DAY_NUMBER}(?= {_MONTH_NAMES})")
 def _days_of_month(match: Match[str]) -> Iterator[Substitution]:
     """Say 10–14 липня as з десятого до чотирнадцятого липня."""
     yield for_group(match, 1, f"з {ordinal(int(match[1]), 'ого')}")
@@ -63,7 +62,7 @@ def _days_of_month(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 3, ordinal(int(match[3]), "ого"))
 
 
-@says(rf"(?:\b([Нн]а) )?{_ALONE}{_DAY}(?= {_MONTH_NAMES})")
+@says(rf"(?:\b([Нн]а) )?{ALONE}{DAY_NUMBER}(?= {_MONTH_NAMES})")
 def _day_of_month(match: Match[str]) -> Iterator[Substitution]:
     """Say 14 липня as чотирнадцятого липня, and на 14 липня as на чотирнадцяте липня."""
     yield for_group(match, 2, ordinal(int(match[2]), "е" if match[1] else "ого"))
@@ -77,7 +76,7 @@ def _year_of_month(match: Match[str]) -> Iterator[Substitution]:
         yield for_group(match, 2, _written_out(match, 2, "року"))
 
 
-@says(rf"{_ALONE}{_YEAR}({_DASH}){_YEAR}(?: (роки|років|роках)(?!\w)|(\sрр\.))")
+@says(rf"{ALONE}{_YEAR}({DASH}){_YEAR}(?: (роки|років|роках)(?!\w)|(\sрр\.))")
 def _years(match: Match[str]) -> Iterator[Substitution]:
     """Say 2019–2020 роки with two ordinals."""
     ending = _ENDINGS[match[4] or "роки"]
@@ -88,7 +87,7 @@ def _years(match: Match[str]) -> Iterator[Substitution]:
         yield for_group(match, 5, _written_out(match, 5, "роки"))
 
 
-@says(rf"(?:\b([УуВв]) )?{_ALONE}{_YEAR}(?: (рік|року|році|роком)(?!\w)|(\sр\.)(?!\w))")
+@says(rf"(?:\b([УуВв]) )?{ALONE}{_YEAR}(?: (рік|року|році|роком)(?!\w)|(\sр\.)(?!\w))")
 def _year(match: Match[str]) -> Iterator[Substitution]:
     """Say 2016 року as дві тисячі шістнадцятого року, and у 2016 р. as у … шістнадцятому році."""
     word = match[3] or ("році" if match[1] else "року")
@@ -103,7 +102,7 @@ def _written_out(match: Match[str], group: int, word: str) -> str:
     return f" {word}" + ("." if is_last else "")
 
 
-@says(rf"(?<![\w-]){_SHORT_DAY}({_DASH}){_SHORT_DAY}(?![\w-])")
+@says(rf"(?<![\w-]){_SHORT_DAY}({DASH}){_SHORT_DAY}(?![\w-])")
 def _short_days(match: Match[str]) -> Iterator[Substitution]:
     """Say пн–пт as з понеділка до п'ятниці."""
     yield for_group(match, 1, f"з {_DAYS[match[1].lower()][1]}")

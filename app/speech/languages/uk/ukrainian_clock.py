@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from re import Match
 
+from app.speech.languages.figure_patterns import ALONE, DASH, TIME
 from app.speech.languages.pattern_rule import for_group, says
 from app.speech.languages.uk.ukrainian_numerals import ordinal
 from app.speech.spoken_text import Rule, Substitution
 
-_DASH = r"\s?[-–—]\s?"
-_ALONE = r"(?<![\w.,:/+-])"
 _CLOCK = r"(?:[01]?\d|2[0-4]):[0-5]\d(?![\w%]|[.:,]\d)"
-_WITH_POINT = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\w%]|[.:,]\d)"
 _OF_DAY = r"годин[иіу]|ранку|вечора|дня|ночі"
 _HOUR = rf"([01]?\d|2[0-4])(?= (?:{_OF_DAY})(?!\w))"
 _HOUR_AT = r"([01]?\d|2[0-4])(?![\w%-]|[.:,]\d| \d| (?:рок|особ|людин|€|%))"
@@ -27,8 +25,8 @@ _HOUR_SIGN = r"(\s(?:год\.?|година)(?!\w))?"
 
 
 @says(
-    rf"(?:\b([Зз]|[Вв]ід) )?{_ALONE}({_WITH_POINT})({_DASH})({_WITH_POINT})"
-    rf"|\b([Зз]|[Вв]ід) ({_WITH_POINT})( до )({_WITH_POINT})"
+    rf"(?:\b([Зз]|[Вв]ід) )?{ALONE}({TIME})({DASH})({TIME})"
+    rf"|\b([Зз]|[Вв]ід) ({TIME})( до )({TIME})"
 )
 def _opening_hours(match: Match[str]) -> Iterator[Substitution]:
     """Say 13:00–17:30 as з тринадцятої до сімнадцятої 30."""
@@ -46,7 +44,7 @@ def _between(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 3, _time(match[3], "ою"))
 
 
-@says(rf"\b([Оо]б?) ({_WITH_POINT}){_HOUR_SIGN}|{_PREPOSITION}({_CLOCK}){_HOUR_SIGN}")
+@says(rf"\b([Оо]б?) ({TIME}){_HOUR_SIGN}|{_PREPOSITION}({_CLOCK}){_HOUR_SIGN}")
 def _time_after_a_word(match: Match[str]) -> Iterator[Substitution]:
     """Say о 9:00 as о дев'ятій, and до 17:30 as до сімнадцятої 30."""
     word, time = (1, 2) if match[1] else (4, 5)
@@ -56,7 +54,7 @@ def _time_after_a_word(match: Match[str]) -> Iterator[Substitution]:
         yield for_group(match, time + 1, "" if _minutes(match[time]) else _HOURS[ending])
 
 
-@says(rf"{_ALONE}({_CLOCK}){_HOUR_SIGN}")
+@says(rf"{ALONE}({_CLOCK}){_HOUR_SIGN}")
 def _time_alone(match: Match[str]) -> Iterator[Substitution]:
     """Say 13:00 as тринадцята година, and 13:05 as тринадцята 0 5."""
     hour = "" if _minutes(match[1]) else _HOURS["а"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Match
 
+from app.speech.languages.figure_patterns import ALONE
 from app.speech.languages.pattern_rule import for_group, says, within
 from app.speech.languages.uk.ukrainian_numerals import agreeing, cardinal, genitive, ordinal
 from app.speech.spoken_text import Rule, Substitution
@@ -48,8 +49,6 @@ _BEFORE_A_RANGE = re.compile(
 )
 """After these a range has another case, or counts nothing."""
 
-_ALONE = r"(?<![\w.,:/+-])"
-"""Before a figure that is not part of something longer."""
 
 _END = r"(?![\w-]|[.,:/]\d)"
 _WHOLE = r"(\d{1,3}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|\d+)"
@@ -71,7 +70,7 @@ def _article(match: Match[str]) -> Iterator[Substitution]:
         yield for_group(number, 0, number[0].replace(".", " крапка ").replace(":", ", "))
 
 
-@says(rf"{_ALONE}(?!\d{{1,3}}(?:\.\d{{3}})+(?!\d))\d{{1,3}}(?:\.\d{{1,3}})+(?!\w|[.,]\d)")
+@says(rf"{ALONE}(?!\d{{1,3}}(?:\.\d{{3}})+(?!\d))\d{{1,3}}(?:\.\d{{1,3}})+(?!\w|[.,]\d)")
 def _dotted(match: Match[str]) -> Iterator[Substitution]:
     """Say 4.14.1 as 4 крапка 14 крапка 1; 1.000.000 is a million."""
     yield for_group(match, 0, match[0].replace(".", " крапка "))
@@ -84,7 +83,7 @@ def _euros(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 0, _amount(_value(match[1]), match[2], many))
 
 
-@says(rf"{_ALONE}{_WHOLE}(?:,(\d\d))?(?!\d|[.,]\d)\s?(?:€|євро(?!\w))")
+@says(rf"{ALONE}{_WHOLE}(?:,(\d\d))?(?!\d|[.,]\d)\s?(?:€|євро(?!\w))")
 def _euros_after(match: Match[str]) -> Iterator[Substitution]:
     """Say 12,50 євро as 12 євро 50 центів."""
     yield for_group(match, 0, _amount(_value(match[1]), match[2], ""))
@@ -119,13 +118,13 @@ def _unit(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 4, word if match[3] else f" {word}")
 
 
-@says(rf"{_ALONE}(?:{'|'.join(_FRACTIONS)})(?![\w/-])")
+@says(rf"{ALONE}(?:{'|'.join(_FRACTIONS)})(?![\w/-])")
 def _fraction(match: Match[str]) -> Iterator[Substitution]:
     """Say 3/4 as три чверті."""
     yield for_group(match, 0, _FRACTIONS[match[0]])
 
 
-@says(rf"{_ALONE}(\d{{1,4}})[-‑]({'|'.join(sorted(_SUFFIXES, key=len, reverse=True))})(?![\w-])")
+@says(rf"{ALONE}(\d{{1,4}})[-‑]({'|'.join(sorted(_SUFFIXES, key=len, reverse=True))})(?![\w-])")
 def _ordinal(match: Match[str]) -> Iterator[Substitution]:
     """Say 21-ше as 20 перше; 2-х is двох."""
     number = int(match[1])
@@ -161,7 +160,7 @@ def _range(match: Match[str]) -> Iterator[Substitution]:
 
 
 @says(
-    rf"{_ALONE}(\d*(?<!1)[12])(?= (?:(?:{_FEMININE})[аяуюиії]|год|хв|тис\.|грн)(?!\w)"
+    rf"{ALONE}(\d*(?<!1)[12])(?= (?:(?:{_FEMININE})[аяуюиії]|год|хв|тис\.|грн)(?!\w)"
     rf"| (?:{_NEUTER})(?!\w))"
 )
 def _gender(match: Match[str]) -> Iterator[Substitution]:
@@ -178,7 +177,7 @@ def _gender(match: Match[str]) -> Iterator[Substitution]:
         yield for_group(match, 1, said)
 
 
-@says(rf"{_ALONE}{_WHOLE}(?:,(\d+))?{_END}")
+@says(rf"{ALONE}{_WHOLE}(?:,(\d+))?{_END}")
 def _number(match: Match[str]) -> Iterator[Substitution]:
     """Say 1 250 as тисяча 250, and 3,5 as 3 цілих 5 десятих."""
     if match[1].startswith("0") and len(match[1]) > 1:
