@@ -32,6 +32,15 @@ def for_group(match: Match[str], group: int, spoken: str) -> Substitution:
     return Substitution(match.start(group), match.end(group), spoken)
 
 
+def written_out(match: Match[str], group: int, word: str) -> str:
+    """Return a word for a shortened one; the full stop that it shares with its sentence stays.
+
+    :param group: the shortened word with its full stop, if it has one.
+    """
+    is_last = (match[group] or "").endswith(".") and match.end(group) == len(match.string)
+    return f"{word}." if is_last else word
+
+
 def within(match: Match[str], pattern: str) -> Iterator[Match[str]]:
     """Yield what a pattern finds inside a match, at its places in the whole text."""
     return re.compile(pattern).finditer(match.string, match.start(), match.end())

@@ -12,7 +12,7 @@ from re import Match
 
 from app.speech.languages.contact_details import DIALLED, PARTS, before_others, postcode_rule
 from app.speech.languages.figure_patterns import ALONE, DASH, DAY_NUMBER, MONTH_NUMBER, TIME
-from app.speech.languages.pattern_rule import for_group, says, within
+from app.speech.languages.pattern_rule import for_group, says, within, written_out
 from app.speech.spoken_text import Rule, Substitution
 
 _MONTHS = (
@@ -258,8 +258,8 @@ def _short_form(match: Match[str]) -> Iterator[Substitution]:
     """Say vb. as ve benzeri; a full stop at the end of the sentence stays."""
     short = match[1].casefold()
     if match[3] or short not in _ONLY_BEFORE_A_NUMBER:
-        is_last = match.end(2) == len(match.string)
-        yield Substitution(match.start(), match.end(2), _SHORT_FORMS[short] + "." * is_last)
+        said = written_out(match, 2, _SHORT_FORMS[short])
+        yield Substitution(match.start(), match.end(2), said)
 
 
 @says(r"§\s?(?=\d)|(?<!\w)[Nn]o\s?:(?=\s?\d)")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from re import Match
 
 from app.speech.languages.figure_patterns import ALONE, DASH, DAY_NUMBER, MONTH_NUMBER
-from app.speech.languages.pattern_rule import for_group, says
+from app.speech.languages.pattern_rule import for_group, says, written_out
 from app.speech.spoken_text import Rule, Substitution
 
 _MONTHS = (
@@ -78,11 +78,10 @@ def _day_after_its_month(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 1, f"the {_ordinal(match[1])}")
 
 
-@says(rf"(?<=\d )({'|'.join(_SHORT_MONTHS)})(\.?)(?!\w)")
+@says(rf"(?<=\d )({'|'.join(_SHORT_MONTHS)})\.?(?!\w)")
 def _short_month(match: Match[str]) -> Iterator[Substitution]:
     """Say 3 Jan. as 3 January; a full stop at the end of the sentence stays."""
-    is_last = match.end() == len(match.string)
-    yield for_group(match, 0, _SHORT_MONTHS[match[1]] + ("." if match[2] and is_last else ""))
+    yield for_group(match, 0, written_out(match, 0, _SHORT_MONTHS[match[1]]))
 
 
 @says(rf"{ALONE}(?:(1[1-9])(\d)|(20)(\d)|()([2-9]))0s(?!\w)")

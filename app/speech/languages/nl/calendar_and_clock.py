@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from re import Match
 
 from app.speech.languages.figure_patterns import DASH, DAY_NUMBER, MONTH_NUMBER, TIME
-from app.speech.languages.pattern_rule import for_group, says
+from app.speech.languages.pattern_rule import for_group, says, written_out
 from app.speech.spoken_text import Rule, Substitution
 
 _MONTHS = (
@@ -35,11 +35,10 @@ def _iso_date(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 0, f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}")
 
 
-@says(rf"(?<=\d )({'|'.join(_SHORT_MONTHS)})(\.?)(?!\w)")
+@says(rf"(?<=\d )({'|'.join(_SHORT_MONTHS)})\.?(?!\w)")
 def _month(match: Match[str]) -> Iterator[Substitution]:
     """Say 3 jan. as 3 januari; a full stop at the end of the sentence stays."""
-    is_last = match.end() == len(match.string)
-    yield for_group(match, 0, _SHORT_MONTHS[match[1]] + ("." if match[2] and is_last else ""))
+    yield for_group(match, 0, written_out(match, 0, _SHORT_MONTHS[match[1]]))
 
 
 @says(rf"(?<!\w){_SHORT_DAY}({DASH}|\s(?:t/m|tot en met|en)\s){_SHORT_DAY}(?!\w)")

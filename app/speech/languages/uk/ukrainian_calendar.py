@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from re import Match
 
 from app.speech.languages.figure_patterns import ALONE, DASH, DAY_NUMBER, MONTH_NUMBER
-from app.speech.languages.pattern_rule import for_group, says
+from app.speech.languages.pattern_rule import for_group, says, written_out
 from app.speech.languages.uk.ukrainian_numerals import ordinal
 from app.speech.spoken_text import Rule, Substitution
 
@@ -41,7 +41,7 @@ _SHORT_DAY = rf"({'|'.join((*_DAYS, *map(str.capitalize, _DAYS)))})\.?"
 def _date(match: Match[str]) -> Iterator[Substitution]:
     """Say 01.07.2020 as першого липня дві тисячі двадцятого року."""
     said = _day_of_year(int(match[1]), int(match[3]), int(match[4]))
-    yield for_group(match, 0, said + _written_out(match, 5, "року"))
+    yield for_group(match, 0, said + written_out(match, 5, " року"))
 
 
 @says(rf"(?<![\w.,/-])(\d{{4}})-{MONTH_NUMBER}-{DAY_NUMBER}(?![\w-])")
@@ -73,7 +73,7 @@ def _year_of_month(match: Match[str]) -> Iterator[Substitution]:
     """Say липня 2016 as липня дві тисячі шістнадцятого."""
     yield for_group(match, 1, ordinal(int(match[1]), "ого"))
     if match[2]:
-        yield for_group(match, 2, _written_out(match, 2, "року"))
+        yield for_group(match, 2, written_out(match, 2, " року"))
 
 
 @says(rf"{ALONE}{_YEAR}({DASH}){_YEAR}(?: (роки|років|роках)(?!\w)|(\sрр\.))")
@@ -84,7 +84,7 @@ def _years(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(match, 2, ", ")
     yield for_group(match, 3, ordinal(int(match[3]), ending))
     if match[5]:
-        yield for_group(match, 5, _written_out(match, 5, "роки"))
+        yield for_group(match, 5, written_out(match, 5, " роки"))
 
 
 @says(rf"(?:\b([УуВв]) )?{ALONE}{_YEAR}(?: (рік|року|році|роком)(?!\w)|(\sр\.)(?!\w))")
@@ -93,13 +93,7 @@ def _year(match: Match[str]) -> Iterator[Substitution]:
     word = match[3] or ("році" if match[1] else "року")
     yield for_group(match, 2, ordinal(int(match[2]), _ENDINGS[word]))
     if match[4]:
-        yield for_group(match, 4, _written_out(match, 4, word))
-
-
-def _written_out(match: Match[str], group: int, word: str) -> str:
-    """Return a word for a shortened one; a full stop at the end of the sentence stays."""
-    is_last = match[group] is not None and match.end(group) == len(match.string)
-    return f" {word}" + ("." if is_last else "")
+        yield for_group(match, 4, written_out(match, 4, f" {word}"))
 
 
 @says(rf"(?<![\w-]){_SHORT_DAY}({DASH}){_SHORT_DAY}(?![\w-])")

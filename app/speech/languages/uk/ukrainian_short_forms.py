@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Match
 
-from app.speech.languages.pattern_rule import for_group, says
+from app.speech.languages.pattern_rule import for_group, says, written_out
 from app.speech.spoken_text import Rule, Substitution
 
 _LABELS = {
@@ -47,7 +47,7 @@ def _so_called(match: Match[str]) -> Iterator[Substitution]:
 def _and_so_on(match: Match[str]) -> Iterator[Substitution]:
     """Say і т. д. as і так далі; a full stop at the end of the sentence stays."""
     said = {"д": "і так далі", "п": "і таке інше", "ін": "та інші"}[match[2] or match[4]]
-    yield for_group(match, 0, said + ("." if match.end() == len(match.string) else ""))
+    yield for_group(match, 0, written_out(match, 0, said))
 
 
 @says(r"(?<!\w)м\.(?= [А-ЩЮЯЄІЇҐ])(?<!\d м\.)")
