@@ -67,9 +67,8 @@ def check_numbers(each: Translation) -> Iterator[Hit]:
             advice = "write it in figures, as there"
             yield _missing(section, each, ", ".join(sorted(missing)), advice)
         if added := found - wanted - _MAYBE_WORDS:
-            message = f"{', '.join(sorted(added))} is not in this section of "
-            message += each.original.path.name
-            yield Hit(section.heading.line, message, "take it out, or write it in words as there")
+            advice = "take it out, or write it in words as there"
+            yield _added(section, each, ", ".join(sorted(added)), advice)
 
 
 def _numbers(section: Section) -> set[str]:
@@ -89,9 +88,7 @@ def check_links(each: Translation) -> Iterator[Hit]:
         if missing := wanted - found:
             yield _missing(section, each, shown(missing), "write the same link here")
         if added := found - wanted:
-            message = f"the link to {shown(added)} is not in this section of "
-            message += each.original.path.name
-            yield Hit(section.heading.line, message, "take it out")
+            yield _added(section, each, f"the link to {shown(added)}", "take it out")
 
 
 def _links(section: Section) -> Counter[str]:
@@ -109,6 +106,11 @@ def _links(section: Section) -> Counter[str]:
 
 def _missing(section: Section, each: Translation, what: str, advice: str) -> Hit:
     message = f"{what} of this section of {each.original.path.name} is missing"
+    return Hit(section.heading.line, message, advice)
+
+
+def _added(section: Section, each: Translation, what: str, advice: str) -> Hit:
+    message = f"{what} is not in this section of {each.original.path.name}"
     return Hit(section.heading.line, message, advice)
 
 
