@@ -1,17 +1,14 @@
 """British English: rules of words and negation, syllables and Flesch."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from app.guide.model import Level
 from app.plain_language.en import english_negation
 from app.plain_language.en.english_syllables import count_syllables
 from app.plain_language.language import Language, ScoreLimit
 from app.plain_language.measures import Counts
-from app.plain_language.rules.abbreviations import ABBREVIATION, abbreviation_check
-from app.plain_language.rules.characters import ALL_CAPS, capitals_check
 from app.plain_language.rules.digits import digits_rule
-from app.plain_language.rules.link_text import LINK_TEXT, link_check
+from app.plain_language.rules.listed_words import listed_words_rules
 from app.plain_language.rules.scores import readability_rule
 from app.plain_language.rules.word_choice import figurative_rule, formal_rule, short_form_rule
 from app.plain_language.rules.word_length import long_words_rule
@@ -45,17 +42,11 @@ def _number_words() -> Iterator[tuple[str, str]]:
         yield from ((f"{word}-{thing}", f"{digits}-{thing}") for thing in _LISTS.words("measured"))
 
 
-_SHOUTED = _LISTS.words("shouted")
 _SCORE_LIMITS = (ScoreLimit("flesch", "Flesch"),)
 
 LANGUAGE = Language(
     rules=(
-        replace(ABBREVIATION, check=abbreviation_check(_LISTS.words("abbreviations"), _SHOUTED)),
-        replace(
-            LINK_TEXT,
-            check=link_check(_LISTS.words("vague_links"), _LISTS.words("vague_link_starts")),
-        ),
-        replace(ALL_CAPS, check=capitals_check(_SHOUTED)),
+        *listed_words_rules(_LISTS.words),
         formal_rule(
             _LISTS.phrases("formal"),
             "Plain English Campaign, The A to Z of alternative words; GOV.UK, words to avoid; "

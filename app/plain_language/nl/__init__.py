@@ -19,21 +19,16 @@ from app.plain_language.nl.clauses import subordinators
 from app.plain_language.nl.syllables import count_syllables
 from app.plain_language.nl.vocabulary import EXPLAINING, NUMBER_WORDS, words
 from app.plain_language.rules import prose
-from app.plain_language.rules.abbreviations import ABBREVIATION, abbreviation_check
-from app.plain_language.rules.characters import ALL_CAPS, capitals_check
 from app.plain_language.rules.digits import digits_rule
 from app.plain_language.rules.explained import explained_rule
-from app.plain_language.rules.link_text import LINK_TEXT, link_check
+from app.plain_language.rules.listed_words import listed_words_rules
 from app.plain_language.rules.one_idea import ONE_IDEA, idea_check
 from app.plain_language.rules.word_length import long_words_rule
 
-_SHOUTED = words("shouted")
 # Rules for any language, which know more in Dutch.
 _COMMON = (
     replace(ONE_IDEA, check=idea_check(subordinators, enumerations.row_commas)),
-    replace(ABBREVIATION, check=abbreviation_check(words("abbreviations"), _SHOUTED)),
-    replace(LINK_TEXT, check=link_check(words("vague_links"), words("vague_link_starts"))),
-    replace(ALL_CAPS, check=capitals_check(_SHOUTED)),
+    *listed_words_rules(words),
 )
 # The standard version is whole prose: our own choice, after texts that were chopped.
 _LENGTHS: Mapping[Level, dict[str, float]] = {

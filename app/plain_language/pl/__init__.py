@@ -7,17 +7,14 @@ base form that Pisarek counts. His index weighs them over a whole text.
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from app.guide.model import Level
 from app.plain_language.language import Language, ScoreLimit
 from app.plain_language.measures import Counts, lowered
 from app.plain_language.pl import polish_negation, polish_vocabulary
 from app.plain_language.pl.polish_vocabulary import NUMBER_WORDS, words
-from app.plain_language.rules.abbreviations import ABBREVIATION, abbreviation_check
-from app.plain_language.rules.characters import ALL_CAPS, capitals_check
 from app.plain_language.rules.digits import digits_rule
-from app.plain_language.rules.link_text import LINK_TEXT, link_check
+from app.plain_language.rules.listed_words import listed_words_rules
 from app.plain_language.rules.scores import readability_rule
 
 # An i before a vowel only softens the consonant; au and eu are one syllable in most words.
@@ -41,7 +38,6 @@ def pisarek(counts: Counts) -> float:
     return 0.5 * math.sqrt(counts.mean**2 + share**2)
 
 
-_SHOUTED = words("shouted")
 _SCORE_LIMITS = (ScoreLimit("pisarek", "Pisarek", is_highest=True),)
 # The common lengths of sentences stay: Polish has no articles and few pronouns, and needs no more
 # words than Dutch. Pisarek: at eight words a sentence, 10 leaves room for 18 % of long words; at
@@ -53,9 +49,7 @@ _LIMITS: Mapping[Level, Mapping[str, float]] = {
 
 LANGUAGE = Language(
     rules=(
-        replace(ABBREVIATION, check=abbreviation_check(words("abbreviations"), _SHOUTED)),
-        replace(LINK_TEXT, check=link_check(words("vague_links"), words("vague_link_starts"))),
-        replace(ALL_CAPS, check=capitals_check(_SHOUTED)),
+        *listed_words_rules(words),
         *polish_vocabulary.RULES,
         *polish_negation.RULES,
         digits_rule(NUMBER_WORDS, words("not_numbers")),

@@ -6,15 +6,12 @@ are the common ones: without articles, Ukrainian needs no more words than Dutch.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from app.guide.model import Level
 from app.plain_language.language import Language, ScoreLimit
 from app.plain_language.measures import Counts, vowel_counter
-from app.plain_language.rules.abbreviations import ABBREVIATION, abbreviation_check
-from app.plain_language.rules.characters import ALL_CAPS, capitals_check
 from app.plain_language.rules.digits import digits_rule
-from app.plain_language.rules.link_text import LINK_TEXT, link_check
+from app.plain_language.rules.listed_words import listed_words_rules
 from app.plain_language.rules.negations import negation_rule
 from app.plain_language.rules.scores import readability_rule
 from app.plain_language.rules.word_choice import figurative_rule, formal_rule, short_form_rule
@@ -22,7 +19,6 @@ from app.plain_language.uk.ukrainian_negation import double_negation
 from app.plain_language.word_lists import WordLists
 
 _LISTS = WordLists(__file__)
-_SHOUTED = _LISTS.words("shouted")
 _RECOMMENDATIONS = "Cabinet of Ministers of Ukraine, recommendations 1046-р of 2023"
 
 
@@ -48,12 +44,7 @@ _SCORE_LIMITS = (ScoreLimit("partiko", "Partiko"),)
 
 LANGUAGE = Language(
     rules=(
-        replace(ABBREVIATION, check=abbreviation_check(_LISTS.words("abbreviations"), _SHOUTED)),
-        replace(
-            LINK_TEXT,
-            check=link_check(_LISTS.words("vague_links"), _LISTS.words("vague_link_starts")),
-        ),
-        replace(ALL_CAPS, check=capitals_check(_SHOUTED)),
+        *listed_words_rules(_LISTS.words),
         formal_rule(_LISTS.phrases("formal"), f"{_RECOMMENDATIONS}; the words are our own choice"),
         figurative_rule(
             _LISTS.phrases("figurative"), "Inclusion Europe, Information for all, rule 10"
