@@ -16,6 +16,7 @@ from app.guide.new_language import new_files
 from app.guide.site import load_site
 
 if TYPE_CHECKING:
+    from app.plain_language.check import CheckReport
     from app.plain_language.findings import Finding
 
 Settings = Mapping[str, object]
@@ -38,14 +39,13 @@ def check(context: click.Context, output_format: str, *, explain: bool, summary:
     """Check structure, language and interface. The exit code is 1 when something must be mended."""
     # Imported here: serving pages needs none of the rules.
     from app.plain_language.check import check_content
-    from app.plain_language.report import FORMATS, relative_to
+    from app.plain_language.report import FORMATS
     from app.speech.speakable import voice_faults
 
     settings = _settings(context)
     folder = Path(str(settings["CONTENT_FOLDER"]))
     found = check_content(folder, with_figures=summary, also=voice_faults)
-    found = replace(found, findings=(*found.findings, *_interface_findings(settings)))
-    report = relative_to(found, Path.cwd())
+    report = _with_interface(found, settings)
     for line in FORMATS[output_format](report, explain=explain, summary=summary):
         click.echo(line)
     context.exit(1 if report.has_errors else 0)
@@ -57,12 +57,9 @@ def stale(context: click.Context) -> None:
     """List what is to be translated, or translated again. The exit code is 1 if there is any."""
     from app.plain_language.check import check_content
     from app.plain_language.findings import INTERFACE
-    from app.plain_language.report import relative_to
 
     settings = _settings(context)
-    found = check_content(Path(str(settings["CONTENT_FOLDER"])))
-    findings = (*found.findings, *_interface_findings(settings))
-    report = relative_to(replace(found, findings=findings), Path.cwd())
+    report = _with_interface(check_content(Path(str(settings["CONTENT_FOLDER"]))), settings)
     to_do = [each for each in report.findings if each.rule in {*_TO_TRANSLATE, INTERFACE}]
     for finding in to_do:
         click.echo(str(finding))
@@ -95,6 +92,14 @@ def _settings(context: click.Context) -> Settings:
         return context.ensure_object(ScriptInfo).load_app().config
     except ContentErrors:
         return read_config()
+
+
+def _with_interface(found: "CheckReport", settings: Settings) -> "CheckReport":
+    """Return a report with what the interface lacks too, its paths as seen from here."""
+    from app.plain_language.report import relative_to
+
+    findings = (*found.findings, *_interface_findings(settings))
+    return relative_to(replace(found, findings=findings), Path.cwd())
 
 
 def _interface_findings(settings: Settings) -> Iterator["Finding"]:
