@@ -49,11 +49,17 @@ class Chapter:
 
 
 def make_chapter(
-    document: Document, asked: Place, writer: HtmlWriter, *, with_other_level: bool
+    document: Document,
+    asked: Place,
+    writer: HtmlWriter,
+    *,
+    page: str = "",
+    with_other_level: bool,
 ) -> Chapter:
     """Return a document as a page shows it.
 
     :param asked: the locale and level of the page; the document may be of others.
+    :param page: where it stands with others; empty where it has a page of its own.
     :param with_other_level: each section links to itself at the other level; the whole guide and
         the finder change their level as a whole (decision 0005).
     """
@@ -63,7 +69,7 @@ def make_chapter(
         level=document.level,
         language_tag=language_tag(locale),
         notice=notice(asked, (locale, document.level)),
-        translation=translation_note(document, asked),
+        translation=translation_note(document, page or document.topic, asked),
         title=marked(label_html(document.title), locale),
         summary=marked(writer.sentences(document.summary), locale),
         listening=listening(document),

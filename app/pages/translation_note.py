@@ -25,10 +25,11 @@ class TranslationNote:
     original: Link
 
 
-def translation_note(document: Document, asked: Place) -> TranslationNote | None:
+def translation_note(document: Document, page: str, asked: Place) -> TranslationNote | None:
     """Return what is said of a translation; ``None`` for an original.
 
-    :param asked: locale and level of the page.
+    :param page: on which it is said: a topic, a page of the finder or the whole guide.
+    :param asked: locale and level of that page.
     """
     library = current_library()
     first = library.site.locales[0]
@@ -38,7 +39,7 @@ def translation_note(document: Document, asked: Place) -> TranslationNote | None
     original = library.original(document)
     if original and original.digest != document.translated_from:
         sentences.append(_("The original text has changed since this translation was made."))
-    return TranslationNote(tuple(sentences), original_link(document.topic, asked))
+    return TranslationNote(tuple(sentences), original_link(page, asked))
 
 
 def computer_made() -> str:
@@ -46,12 +47,12 @@ def computer_made() -> str:
     return str(_("A computer made this translation. No person has checked it yet."))
 
 
-def original_link(topic: str, asked: Place) -> Link:
-    """Return a link to the page in the language of the originals."""
+def original_link(page: str, asked: Place) -> Link:
+    """Return a link to a page in the language of the originals."""
     _locale, level = asked
     first = current_library().site.locales[0]
     text = _("Read this page in this language: %(language)s", language=name_of_language(first))
-    return Link(text, topic_url(first, level, topic), hreflang=hreflang(first))
+    return Link(text, topic_url(first, level, page), hreflang=hreflang(first))
 
 
 def _checked(checked_by: str) -> str:

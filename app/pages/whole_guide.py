@@ -1,7 +1,7 @@
 """The page with every topic of the guide."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from flask import Blueprint, abort, render_template
 from flask_babel import gettext as _
@@ -16,7 +16,7 @@ from app.pages.frame import Frame, level_frame
 from app.pages.hard_word_list import marks_of
 from app.pages.navigation import Link, level_links, topic_url
 from app.pages.topic import topic_writer
-from app.pages.translation_note import TranslationNote, original_link
+from app.pages.translation_note import TranslationNote
 from app.pages.untranslated import Place
 
 blueprint = Blueprint("whole_guide", __name__)
@@ -61,7 +61,12 @@ def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]
     asked = (locale, level)
     title = _("The whole guide on one page")
     description = _("Everything in the guide, to read or print in one go.")
-    chapters = tuple(_chapter(document, asked) for document in documents)
+    chapters = tuple(
+        make_chapter(
+            document, asked, _writer(document, asked), page=WHOLE_GUIDE, with_other_level=False
+        )
+        for document in documents
+    )
     sources = dict.fromkeys(source for chapter in chapters for source in chapter.sources)
     return WholeGuidePage(
         frame=level_frame(locale, level, WHOLE_GUIDE, title, description),
@@ -71,15 +76,6 @@ def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]
         chapters=chapters,
         sources=tuple(sources),
     )
-
-
-def _chapter(document: Document, asked: Place) -> Chapter:
-    """Return one topic of the page; the note on its translation leads to this page's original."""
-    chapter = make_chapter(document, asked, _writer(document, asked), with_other_level=False)
-    if not chapter.translation:
-        return chapter
-    note = replace(chapter.translation, original=original_link(WHOLE_GUIDE, asked))
-    return replace(chapter, translation=note)
 
 
 def _shared_note(chapters: Sequence[Chapter]) -> TranslationNote | None:
