@@ -42,11 +42,13 @@ class SpokenSentence:
     :param id: of the sentence in ``Document.reading_order()``.
     :param text: as the page shows it.
     :param spans: the parts in another language, in order.
+    :param dialled: first character of each telephone number that is a link, and the one after.
     """
 
     id: str
     text: str
     spans: tuple[LanguageSpan, ...] = ()
+    dialled: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,13 @@ def _spoken(block: Block) -> SpokenBlock:
 
 
 def _sentence(sentence: Sentence) -> SpokenSentence:
-    return SpokenSentence(sentence.id, sentence.text, tuple(_spans(sentence)))
-
-
-def _spans(sentence: Sentence) -> Iterator[LanguageSpan]:
+    spans, dialled = [], []
     start = 0
     for run in sentence.runs:
         end = start + len(run.text)
         if run.language:
-            yield LanguageSpan(start, end, run.language)
+            spans.append(LanguageSpan(start, end, run.language))
+        if run.href and run.href.startswith("tel:"):
+            dialled.append((start, end))
         start = end
+    return SpokenSentence(sentence.id, sentence.text, tuple(spans), tuple(dialled))

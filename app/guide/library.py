@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.guide.checks import WORDS, Reference, check_structure, references_of
+from app.guide.checks import check_structure
 from app.guide.document_store import DocumentStore
 from app.guide.errors import ContentError, ContentErrors
-from app.guide.facts import Fact, check_facts, load_facts
+from app.guide.facts import Fact, load_facts, uncovered_facts, unknown_facts
+from app.guide.file_names import name_fault
 from app.guide.finder_library import FinderLibrary, load_finder_library
 from app.guide.finder_pages import path_in
 from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import word_document
 from app.guide.language_tags import language_tag
+from app.guide.links import WORDS, Reference, references_of
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale
 from app.guide.outline import Outline, Topic, outline_of
@@ -146,12 +148,16 @@ class _LibraryReader:
         topics = {topic: self.topic(topic) for topic in self.site.all_topics}
         self.errors.extend(self.unlisted_topics())
         finder = self.finder()
+        has_finder = (self.folder / "finder.yaml").exists()
         self.errors.extend(
-            check_structure(self.site, topics, self.references, has_finder=finder is not None)
+            check_structure(self.site, topics, self.references, has_finder=has_finder)
         )
         if self.facts:
-            outlines = (each for topic in topics.values() for each in topic.variants.values())
-            self.errors.extend(check_facts(self.facts, self.folder / "facts.yaml", outlines))
+            outlines = [each for topic in topics.values() for each in topic.variants.values()]
+            self.errors.extend(unknown_facts(self.facts, outlines))
+            if not self.errors:  # else a text that covers a fact may not have been read
+                path = self.folder / "facts.yaml"
+                self.errors.extend(uncovered_facts(self.facts, path, outlines))
         if self.errors:
             raise ContentErrors(self.errors)
         return Library(
@@ -196,18 +202,9 @@ class _LibraryReader:
         """Return what the name of a file says: ``nl.simple.md``."""
         locale, _, rest = path.name.partition(".")
         level, _, extension = rest.partition(".")
-        locales, levels = ", ".join(self.site.locales), ", ".join(each.value for each in Level)
-        if locale not in self.site.locales:
-            message = f"the locale '{locale}' is not in site.yaml"
-            advice = f"use one of {locales}"
-        elif level not in {each.value for each in Level}:
-            message = f"the level '{level}' is unknown"
-            advice = f"name the file {locale}.LEVEL.md ({levels})"
-        elif extension != "md":
-            message, advice = "only texts belong here", f"name the file {locale}.{level}.md"
-        else:
+        if locale in self.site.locales and level in list(Level) and extension == "md":
             return locale, Level(level)
-        raise ContentErrors([ContentError(path, None, "", message, advice)])
+        raise ContentErrors([ContentError(path, None, "", *name_fault(path, self.site.locales))])
 
     def unlisted_topics(self) -> Iterator[ContentError]:
         listed = set(self.site.all_topics)

@@ -19,6 +19,7 @@ from app.guide.front_matter import FrontMatter, read_front_matter, split_front_m
 from app.guide.glossary import Glossary
 from app.guide.hard_words import with_hard_words
 from app.guide.inlines import Fault, Line, lines_of, sentences_of
+from app.guide.markdown_kinds import depth_fault, kind_fault, paragraph_fault
 from app.guide.model import (
     Block,
     Document,
@@ -32,18 +33,20 @@ from app.guide.model import (
     Section,
     Table,
 )
+from app.guide.tables import table_faults
 
 TITLE_ID = "title"
 SUMMARY_ID = "summary"
 _HEADING_ID = re.compile(r"\s*\{#(?P<id>[^}]*)\}\s*$")
+_NEAR_ID = re.compile(r"\s*\{[^{]*$")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
-_TOP_LEVEL, _SUB_LEVEL = 2, 3
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    parser.disable(["html_block", "html_inline", "reference", "lheading"])
+    # Escaped marks stay apart from the others, so that raw ones are told.
+    parser.disable(["html_block", "html_inline", "reference", "lheading", "text_join"])
     return parser.use(
         attrs_plugin, after=("link_close", "span_close"), spans=True, allowed=["lang"]
     )
@@ -110,6 +113,7 @@ class _BodyReader:
     def __init__(self, first_line: int) -> None:
         self.offset = first_line
         self.faults: list[Fault] = []
+        self.typed: list[str] = []
         self.ids: dict[str, int] = {}
 
     def fault(self, line: int, message: str, advice: str) -> None:
@@ -128,6 +132,7 @@ class _BodyReader:
 
     def sections(self, body: str) -> Iterator[Section]:
         section: _OpenSection | None = None
+        self.typed = body.splitlines()
         for node in SyntaxTreeNode(_parser().parse(body)).children:
             if node.type == "heading":
                 if section:
@@ -153,10 +158,8 @@ class _BodyReader:
 
     def open_section(self, node: SyntaxTreeNode, previous: _OpenSection | None) -> _OpenSection:
         line, level = self.line(node), int(node.tag[1])
-        if level not in (_TOP_LEVEL, _SUB_LEVEL) or (level == _SUB_LEVEL and previous is None):
-            self.fault(
-                line, "the heading has another depth", "write '## ' or, below one of those, '### '"
-            )
+        if fault := depth_fault(level, is_first=previous is None):
+            self.fault(line, *fault)
         lines = self.lines(node.children[0], line) if node.children else [Line(line)]
         section_id = self.section_id(lines[-1])
         heading = self.block(section_id, Role.HEADING, lines, line)
@@ -166,8 +169,9 @@ class _BodyReader:
         """Take the ``{#id}`` off the end of a heading and return it."""
         last = line.runs[-1] if line.runs else Run("")
         match = _HEADING_ID.search(last.text)
+        line.typed = _NEAR_ID.sub("", line.typed)
         if not match:
-            self.fault(line.number, "the heading has no id", "write '{#id}' behind it")
+            self.fault(line.number, "the heading has no id", "write '{#id}' at its end")
             return f"line-{line.number}"
         line.runs[-1] = Run(
             last.text[: match.start()], last.href, last.language, last.emphasis, last.strong
@@ -213,12 +217,11 @@ class _BodyReader:
             case "bullet_list" | "ordered_list":
                 yield self.item_list(node, section)
             case "table":
-                yield self.table(node, section)
+                yield from self.table(node, section)
             case "blockquote":
                 yield from self.note(node, section)
             case other:
-                name = other.replace("_", " ")
-                self.fault(self.line(node), f"a guide text cannot hold a {name}", "leave it out")
+                self.fault(self.line(node), *kind_fault(other))
 
     def inline_block(self, node: SyntaxTreeNode, role: Role, section: _OpenSection) -> Block:
         line = self.line(node)
@@ -226,27 +229,36 @@ class _BodyReader:
         return self.block(section.next_id(), role, lines, line)
 
     def paragraph(self, node: SyntaxTreeNode, section: _OpenSection) -> Paragraph:
-        return Paragraph(self.inline_block(node, Role.PARAGRAPH, section))
+        block = self.inline_block(node, Role.PARAGRAPH, section)
+        if fault := paragraph_fault(block):
+            self.fault(self.line(node), *fault)
+        return Paragraph(block)
 
     def item_list(self, node: SyntaxTreeNode, section: _OpenSection) -> ItemList:
+        if (start := node.attrs.get("start", 1)) != 1:
+            self.fault(self.line(node), f"the list begins at {start}", "begin it with '1. '")
         items = tuple(self.item(item, section) for item in node.children)
         return ItemList(items, ordered=node.type == "ordered_list")
 
     def item(self, node: SyntaxTreeNode, section: _OpenSection) -> Block:
         if len(node.children) != 1 or node.children[0].type != "paragraph":
-            self.fault(
-                self.line(node), "a list item holds sentences only", "write no list inside a list"
-            )
+            message = "a list item holds sentences only"
+            self.fault(self.line(node), message, "write no list inside a list")
             return Block(section.next_id(), Role.LIST_ITEM, ())
         return self.inline_block(node.children[0], Role.LIST_ITEM, section)
 
-    def table(self, node: SyntaxTreeNode, section: _OpenSection) -> Table:
-        head, *bodies = node.children
-        header = self.row(head.children[0], Role.TABLE_HEADER, section)
-        rows = [row for body in bodies for row in body.children]
-        if not rows:
-            self.fault(self.line(node), "the table has no rows", "write one below the header")
-        return Table(header, tuple(self.row(row, Role.TABLE_CELL, section) for row in rows))
+    def table(self, node: SyntaxTreeNode, section: _OpenSection) -> Iterator[Table]:
+        start, end = node.map or (0, 0)
+        faults = [*table_faults(self.typed[start:end])]
+        for place, message, advice in faults:
+            self.fault(self.offset + start + place, message, advice)
+        if not faults:
+            (header, *_), *bodies = (part.children for part in node.children)
+            rows = (row for body in bodies for row in body)
+            yield Table(
+                self.row(header, Role.TABLE_HEADER, section),
+                tuple(self.row(row, Role.TABLE_CELL, section) for row in rows),
+            )
 
     def row(self, node: SyntaxTreeNode, role: Role, section: _OpenSection) -> tuple[Block, ...]:
         return tuple(self.inline_block(cell, role, section) for cell in node.children)
@@ -256,9 +268,8 @@ class _BodyReader:
         first = next(iter(node.children), node)
         lines = self.lines(first.children[0], self.line(first)) if first.children else []
         if not lines or not all(run.strong for run in lines[0].runs):
-            self.fault(
-                self.line(node), "a note begins with its title in bold", "write '> **Title**'"
-            )
+            message = "a note begins with its title in bold"
+            self.fault(self.line(node), message, "write '> **Title**' on a line of its own")
             return
         lines[0].runs = [Run(run.text, run.href, run.language) for run in lines[0].runs]
         title = self.block(section.next_id(), Role.NOTE_TITLE, lines[:1], lines[0].number)
@@ -280,8 +291,5 @@ class _BodyReader:
             if isinstance(part, (Paragraph, ItemList)):
                 yield part
             else:
-                self.fault(
-                    self.line(node),
-                    "a note holds paragraphs and lists only",
-                    "take it out of the note",
-                )
+                message = "a note holds paragraphs and lists only"
+                self.fault(self.line(node), message, "take it out of the note")

@@ -110,8 +110,8 @@ def load_site(path: Path) -> Site:
     locales = fields.languages("locales")
     topics, service_topics = _topics(fields)
     site = Site(
-        name=fields.text("name"),
-        organisation=fields.text("organisation"),
+        name=fields.prose("name"),
+        organisation=fields.prose("organisation"),
         contact_email=fields.email("contact_email"),
         locales=locales,
         level_paths=_level_paths(fields.mapping("level_paths", *Level)),
@@ -148,7 +148,10 @@ def _mark(fields: Fields, folder: Path) -> Path | None:
 
 def _level_paths(fields: Fields) -> dict[Level, str]:
     message, advice = "which cannot stand in an address", "write one word in lower case, a to z"
-    return {level: fields.text_that(level, _WORD.fullmatch, message, advice) for level in Level}
+    paths = {level: fields.text_that(level, _WORD.fullmatch, message, advice) for level in Level}
+    if paths[Level.SIMPLE] == paths[Level.STANDARD] != "":
+        fields.fault(Level.SIMPLE, "is the word of the other level too", "write another word")
+    return paths
 
 
 def _home(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, HomeText]:
@@ -158,7 +161,7 @@ def _home(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, HomeText]
 
 def _home_text(fields: Fields, locale: Locale) -> HomeText:
     home = fields.mapping(locale, "title", "lead", "description")
-    return HomeText(home.text("title"), home.text("lead"), home.text("description"))
+    return HomeText(home.prose("title"), home.prose("lead"), home.prose("description"))
 
 
 def _voices(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, VoiceChoice]:

@@ -6,8 +6,8 @@ from flask import Blueprint, abort, redirect, render_template
 from werkzeug.wrappers import Response
 
 from app.formats.html import HtmlWriter
-from app.guide.checks import WHOLE_GUIDE
 from app.guide.language_tags import language_tag
+from app.guide.links import OUTSIDE, WHOLE_GUIDE
 from app.guide.model import Document, Level, Locale
 from app.guide.site import START_TOPIC
 from app.http.cache import cached
@@ -119,4 +119,4 @@ def topic_writer(document: Document, asked: Place) -> HtmlWriter:
 
 
 def _is_elsewhere(href: str) -> bool:
-    return href.startswith(("https://", "mailto:", "#"))
+    return href.startswith((*OUTSIDE, "#"))

@@ -7,7 +7,7 @@ from flask import Blueprint, abort, render_template
 from flask_babel import gettext as _
 
 from app.formats.html import HtmlWriter
-from app.guide.checks import WHOLE_GUIDE, WORDS
+from app.guide.links import WHOLE_GUIDE, WORDS
 from app.guide.model import Document, Level, Locale
 from app.http.cache import cached
 from app.pages.accessors import current_library

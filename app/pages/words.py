@@ -9,10 +9,10 @@ from flask import Blueprint, abort, render_template, url_for
 from flask_babel import gettext as _
 from markupsafe import Markup
 
-from app.guide.checks import WORDS
 from app.guide.glossary import Glossary, Term
 from app.guide.hard_words import RECORDED_LEVEL
 from app.guide.library import word_topic
+from app.guide.links import WORDS
 from app.guide.model import Level, Locale
 from app.http.cache import cached
 from app.pages.accessors import current_library, current_manifest

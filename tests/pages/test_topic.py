@@ -1,10 +1,15 @@
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from app.guide.library import Library
 from app.guide.model import Level
+from tests.conftest import PROJECT
+from tests.guides.copies import DUTCH
+from tests.guides.service import serve_guide
 from tests.pages.checker import text_of
 
 
@@ -50,3 +55,16 @@ def test_every_topic_is_found_in_three_ways(
         assert link in text_of(client, start)
         assert f'{link} rel="next"' in text_of(client, neighbour)
         assert f'href="#{topic}"' in text_of(client, whole)
+
+
+def test_a_telephone_number_is_a_link_that_calls_it(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(DUTCH, content)
+    for level in ("simple", "standard"):
+        path = content / "topics" / "contact" / f"nl.{level}.md"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(f"{text}\nBel [030 123 45 67](tel:+31301234567).\n", encoding="utf-8")
+    client = serve_guide(content, PROJECT / "translations", tmp_path / "none").test_client()
+    for page in ("contact", "alles"):
+        shown = text_of(client, f"/nl/eenvoudig/{page}")
+        assert '<a href="tel:+31301234567">030 123 45 67</a>' in shown
