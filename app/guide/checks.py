@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
+from pathlib import Path
 
 from app.guide.errors import ContentError
 from app.guide.finder_model import FINDER
@@ -30,12 +31,27 @@ def check_structure(
             yield ContentError(reference.outline.path, reference.line, reference.href, *fault)
 
 
+def topic_name_fault(name: str) -> tuple[str, str] | None:
+    """Return why a topic cannot have a name and what to write, or ``None``."""
+    if name in RESERVED_TOPICS or not _TOPIC.match(name):
+        return f"a topic cannot be called '{name}'", "use other lower-case letters and hyphens"
+    return None
+
+
+def check_redirects(site: Site, path: Path) -> Iterator[ContentError]:
+    """Yield every old address in ``site.yaml`` that no topic can have had.
+
+    :param path: of that file.
+    """
+    for name in site.redirects:
+        if fault := topic_name_fault(name):
+            yield ContentError(path, None, name, *fault)
+
+
 def _check_name(topic: Topic) -> Iterator[ContentError]:
     outline = next(iter(topic.variants.values()), None)
-    if outline and (topic.id in RESERVED_TOPICS or not _TOPIC.match(topic.id)):
-        message = f"a topic cannot be called '{topic.id}'"
-        advice = "use other lower-case letters and hyphens"
-        yield ContentError(outline.path.parent, None, topic.id, message, advice)
+    if outline and (fault := topic_name_fault(topic.id)):
+        yield ContentError(outline.path.parent, None, topic.id, *fault)
 
 
 def _check_original(site: Site, topic: Topic) -> Iterator[ContentError]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.guide.checks import check_structure
+from app.guide.checks import check_redirects, check_structure
 from app.guide.document_store import DocumentStore
 from app.guide.errors import ContentError, ContentErrors
 from app.guide.facts import Fact, load_facts, uncovered_facts, unknown_facts
@@ -147,6 +147,7 @@ class _LibraryReader:
         self.read_facts()
         topics = {topic: self.topic(topic) for topic in self.site.all_topics}
         self.errors.extend(self.unlisted_topics())
+        self.errors.extend(check_redirects(self.site, self.folder / "site.yaml"))
         finder = self.finder()
         has_finder = (self.folder / "finder.yaml").exists()
         self.errors.extend(

@@ -3,7 +3,6 @@
 Source: CommonMark 0.31 with tables (GitHub Flavored Markdown 4.10), without raw HTML.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -34,6 +33,7 @@ from app.guide.model import (
     Table,
 )
 from app.guide.tables import table_faults
+from app.guide.values import text_digest
 
 TITLE_ID = "title"
 SUMMARY_ID = "summary"
@@ -84,7 +84,7 @@ def parse_document(
         translated_from=front_matter.translated_from,
         checked_by=front_matter.checked_by,
         subjects=front_matter.subjects,
-        digest=hashlib.sha256(text.encode()).hexdigest()[:16],
+        digest=text_digest(text),
     )  # fmt: skip
     return with_hard_words(document, glossary)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.guide.fields import Fields, read_fields
@@ -65,6 +65,7 @@ class Site:
     :param mark: file of the picture beside the name; may be ``None``.
     :param home: by locale, the first locale's at least.
     :param voices: of every locale, and of other languages of which words stand in the texts.
+    :param redirects: the topic that stands where one of an earlier name was, by that name.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Site:
     mark: Path | None
     home: Mapping[Locale, HomeText]
     voices: Mapping[Locale, VoiceChoice]
+    redirects: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def all_topics(self) -> tuple[str, ...]:
@@ -106,6 +108,7 @@ def load_site(path: Path) -> Site:
     fields.only(
         "name", "organisation", "contact_email", "locales", "level_paths", "topics",
         "service_topics", "contact_topic", "mark", "home", "voices", "limits",
+        "redirects",
     )  # fmt: skip
     locales = fields.languages("locales")
     topics, service_topics = _topics(fields)
@@ -121,6 +124,7 @@ def load_site(path: Path) -> Site:
         mark=_mark(fields, path.parent),
         home=_home(fields.mapping("home", *locales), locales),
         voices=_voices(fields.mapping("voices"), locales),
+        redirects=_redirects(fields.optional_mapping("redirects"), topics + service_topics),
     )
     fields.check()
     return site
@@ -137,6 +141,19 @@ def _topics(fields: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _contact_topic(fields: Fields, topics: tuple[str, ...]) -> str | None:
     return fields.choice("contact_topic", topics) if "contact_topic" in fields else None
+
+
+def _redirects(fields: Fields, topics: tuple[str, ...]) -> dict[str, str]:
+    """Return where old addresses lead; none is a topic, so that no way goes round or on."""
+    redirects = {name: fields.text(name) for name in fields}
+    for name, topic in redirects.items():
+        if name in topics:
+            fields.fault(name, "is a topic, so nothing leads on from there", "take this line out")
+        elif topic in redirects:
+            fields.fault(name, f"leads to '{topic}', which leads on", "name the last of them")
+        elif topic and topic not in topics:
+            fields.fault(name, f"leads to '{topic}', which is no topic", "name one of 'topics'")
+    return redirects
 
 
 def _mark(fields: Fields, folder: Path) -> Path | None:

@@ -3,6 +3,7 @@
 Source: YAML 1.1; keys are words, each once, and nothing is repeated by reference.
 """
 
+import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ _NO_SIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\
 
 _CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}$", re.MULTILINE)
 """Source: git-merge, How conflicts are presented."""
+
+_DIGEST_LENGTH = 16
 
 _SHOWN = 60
 """Characters of a text that a message repeats."""
@@ -67,6 +70,11 @@ def _check_signs(text: str, path: Path) -> None:
 
 def _line_at(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
+
+
+def text_digest(text: str) -> str:
+    """Return 16 hexadecimal characters that change when a text does."""
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST_LENGTH]
 
 
 def read_plain(path: Path) -> Any:

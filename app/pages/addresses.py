@@ -88,6 +88,8 @@ def _redirects() -> Iterator[str]:
         for level in Level:
             yield topic_url(locale, level, START_TOPIC).rstrip("/")
             yield url_for("topic.start_by_name", locale=locale, level=level)
+            for old in current_library().site.redirects:
+                yield topic_url(locale, level, old)
 
 
 def _recordings() -> Iterator[tuple[str, str]]:

@@ -47,7 +47,7 @@ class TopicPage:
 
 @blueprint.get("/<locale:locale>/<level:level>/")
 @cached
-def start(locale: Locale, level: Level) -> str:
+def start(locale: Locale, level: Level) -> str | Response:
     """Show the introduction and the topics."""
     return _show(locale, level, START_TOPIC)
 
@@ -60,16 +60,19 @@ def start_by_name(locale: Locale, level: Level) -> Response:
 
 @blueprint.get("/<locale:locale>/<level:level>/<topic>")
 @cached
-def show(locale: Locale, level: Level, topic: str) -> str:
-    """Show one topic, in its nearest form where it has no such variant.
+def show(locale: Locale, level: Level, topic: str) -> str | Response:
+    """Show one topic, in its nearest form where it has no such variant; lead on from an old name.
 
     :raise 404: if there is no such topic.
     """
     return _show(locale, level, topic)
 
 
-def _show(locale: Locale, level: Level, topic: str) -> str:
-    document = current_library().nearest_document(topic, locale, level)
+def _show(locale: Locale, level: Level, topic: str) -> str | Response:
+    library = current_library()
+    if topic in library.site.redirects:
+        return redirect(topic_url(locale, level, library.site.redirects[topic]), 301)
+    document = library.nearest_document(topic, locale, level)
     if document is None:
         abort(404)
     return render_template("pages/topic.html", page=topic_page(document, (locale, level)))

@@ -232,3 +232,19 @@ def test_an_arabic_guide_is_exported_whole(
     make_export(arabic_app_with_recordings, tmp_path / "site")
     assert "ar/index.html" in crawl(tmp_path / "site")
     assert 'dir="rtl"' in (tmp_path / "site/index.html").read_text()
+
+
+def test_the_old_name_of_a_topic_leads_on_in_an_export(
+    content_folder: Path, tmp_path: Path
+) -> None:
+    site = content_folder / "site.yaml"
+    site.write_text(f"{site.read_text()}redirects: {{hulp: contact}}\n")
+    folder = tmp_path / "site"
+    make_export(create_app({"TESTING": True, "CONTENT_FOLDER": content_folder}), folder)
+    for level in ("eenvoudig", "standaard"):
+        page = (folder / f"nl/{level}/hulp.html").read_text()
+        assert '<meta http-equiv="refresh" content="0; url=contact.html">' in page
+        rule = f"/nl/{level}/hulp /nl/{level}/contact 301\n"
+        assert rule in (folder / "_redirects").read_text()
+        assert f"location = /nl/{level}/hulp {{ return 301" in (folder / "_nginx.conf").read_text()
+    crawl(folder, "nl/eenvoudig/hulp.html")

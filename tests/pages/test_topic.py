@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from app import create_app
 from app.guide.library import Library
 from app.guide.model import Level
 from tests.conftest import PROJECT
@@ -33,6 +34,17 @@ def test_the_introduction_has_one_address(client: FlaskClient) -> None:
     response = client.get("/nl/eenvoudig/start")
     assert response.status_code == 301
     assert response.location == "/nl/eenvoudig/"
+
+
+def test_the_old_name_of_a_topic_leads_to_it_at_every_level(content_folder: Path) -> None:
+    site = content_folder / "site.yaml"
+    site.write_text(f"{site.read_text()}redirects: {{hulp: contact, begin: start}}\n")
+    client = create_app({"TESTING": True, "CONTENT_FOLDER": content_folder}).test_client()
+    for old, new in (("hulp", "contact"), ("begin", "")):
+        for level in ("eenvoudig", "standaard"):
+            response = client.get(f"/nl/{level}/{old}")
+            assert (response.status_code, response.location) == (301, f"/nl/{level}/{new}")
+    assert "hulp" not in text_of(client, "/sitemap.xml")
 
 
 @pytest.mark.wcag("2.4.5")
