@@ -18,6 +18,7 @@ PAUSE_AFTER_MS = {
     Role.TABLE_HEADER: 250,
     Role.TABLE_CELL: 450,
     Role.NOTE_TITLE: 400,
+    Role.PICTURE: 500,
     Role.TERM: 350,
 }
 """Silence after a block, in milliseconds at normal speed."""

@@ -15,7 +15,7 @@ from app.guide.model import Exemption, Run, Sentence
 from app.guide.raw_marks import ESCAPED, raw_mark
 
 EXEMPTION = re.compile(r"^<!--\s*allow\s+(?P<rule>[\w-]+)\s*:\s*(?P<reason>\S.*?)\s*-->$")
-_COMMENT = re.compile(r"^<!--.*-->$")
+COMMENT = re.compile(r"^<!--.*-->$")
 _HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--|<!\w")
 _DIRECTION = r"\u061c\u200e\u200f"
 _CLOSING = rf"[\"'”’»)\]{_DIRECTION}]*"
@@ -135,10 +135,10 @@ def sentences_of(lines: Sequence[Line], block_id: str) -> Iterator[Sentence]:
     """
     exemptions: list[Exemption] = []
     number = 0
-    texts = [line for line in lines if not _COMMENT.match(line.text.strip())]
+    texts = [line for line in lines if not COMMENT.match(line.text.strip())]
     for line in lines:
         text = line.text.strip()
-        if _COMMENT.match(text):
+        if COMMENT.match(text):
             exemptions.append(_exemption(text, line.number))
             continue
         number += 1

@@ -1,7 +1,7 @@
 """All documents of a content folder, checked once and read when they are asked for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.guide.checks import check_redirects, check_structure
@@ -18,6 +18,7 @@ from app.guide.links import WORDS, Reference, references_of
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale
 from app.guide.outline import Outline, Topic, outline_of
+from app.guide.picture_files import PictureFile, load_pictures, with_pictures
 from app.guide.site import Site, load_site, nearest_first
 from app.guide.values import read_text
 
@@ -29,6 +30,7 @@ class Library:
     :param topics: by id, in the order of ``site.yaml``.
     :param glossaries: by locale, where the locale has one.
     :param facts: by id; none where the guide keeps no list of them.
+    :param pictures: by name of the file.
     """
 
     folder: Path
@@ -38,6 +40,7 @@ class Library:
     facts: Mapping[str, Fact]
     store: DocumentStore
     finder: FinderLibrary | None = None
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
     def outline(self, topic: str, locale: Locale, level: Level) -> Outline | None:
         """Return the outline of one variant of a topic, or ``None`` where there is none."""
@@ -139,12 +142,14 @@ class _LibraryReader:
         self.store = DocumentStore()
         self.glossaries: dict[Locale, Glossary] = {}
         self.facts: dict[str, Fact] = {}
+        self.pictures: dict[str, PictureFile] = {}
         self.references: list[Reference] = []
         self.errors: list[ContentError] = []
 
     def read(self) -> Library:
         self.read_glossaries()
         self.read_facts()
+        self.read_pictures()
         topics = {topic: self.topic(topic) for topic in self.site.all_topics}
         self.errors.extend(self.unlisted_topics())
         self.errors.extend(check_redirects(self.site, self.folder / "site.yaml"))
@@ -162,13 +167,24 @@ class _LibraryReader:
         if self.errors:
             raise ContentErrors(self.errors)
         return Library(
-            self.folder, self.site, topics, self.glossaries, self.facts, self.store, finder
+            self.folder,
+            self.site,
+            topics,
+            self.glossaries,
+            self.facts,
+            self.store,
+            finder,
+            self.pictures,
         )
 
     def finder(self) -> FinderLibrary | None:
         try:
             finder = load_finder_library(
-                self.folder, self.site, self.glossaries, self.facts.keys() if self.facts else None
+                self.folder,
+                self.site,
+                self.glossaries,
+                self.facts.keys() if self.facts else None,
+                self.pictures,
             )
         except ContentErrors as found:
             self.errors.extend(found.errors)
@@ -187,6 +203,7 @@ class _LibraryReader:
                 locale, level = self.variant(path)
                 glossary = self.glossaries.get(locale)
                 document = parse_document(read_text(path), path, topic, locale, level, glossary)
+                document = with_pictures(document, self.pictures)
             except ContentErrors as found:
                 self.errors.extend(found.errors)
             else:
@@ -225,6 +242,12 @@ class _LibraryReader:
                 self.glossaries[locale] = load_glossary(path, original, language_tag(first))
             except ContentErrors as found:
                 self.errors.extend(found.errors)
+
+    def read_pictures(self) -> None:
+        try:
+            self.pictures = load_pictures(self.folder)
+        except ContentErrors as found:
+            self.errors.extend(found.errors)
 
     def read_facts(self) -> None:
         try:

@@ -5,7 +5,6 @@ Source: CommonMark 0.31 with tables (GitHub Flavored Markdown 4.10), without raw
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -27,11 +26,14 @@ from app.guide.model import (
     Note,
     Paragraph,
     Part,
+    Picture,
     Role,
     Run,
     Section,
     Table,
 )
+from app.guide.open_section import OpenSection
+from app.guide.picture_lines import inline_tokens, is_picture, picture_lines
 from app.guide.tables import table_faults
 from app.guide.values import text_digest
 
@@ -89,24 +91,6 @@ def parse_document(
     return with_hard_words(document, glossary)
 
 
-@dataclass
-class _OpenSection:
-    """A section while its parts are read: the next block's number is ``count`` + 1."""
-
-    id: str
-    level: int
-    heading: Block
-    parts: list[Part] = field(default_factory=list)
-    count: int = 0
-
-    def next_id(self) -> str:
-        self.count += 1
-        return f"{self.id}-{self.count}"
-
-    def close(self) -> Section:
-        return Section(self.id, self.level, self.heading, tuple(self.parts))
-
-
 class _BodyReader:
     """Reads the body of one file and collects every fault on the way."""
 
@@ -131,7 +115,7 @@ class _BodyReader:
         return self.block(block_id, role, self.lines(node.children[0], line), line)
 
     def sections(self, body: str) -> Iterator[Section]:
-        section: _OpenSection | None = None
+        section: OpenSection | None = None
         self.typed = body.splitlines()
         for node in SyntaxTreeNode(_parser().parse(body)).children:
             if node.type == "heading":
@@ -156,14 +140,14 @@ class _BodyReader:
             here = here.parent
         return self.offset
 
-    def open_section(self, node: SyntaxTreeNode, previous: _OpenSection | None) -> _OpenSection:
+    def open_section(self, node: SyntaxTreeNode, previous: OpenSection | None) -> OpenSection:
         line, level = self.line(node), int(node.tag[1])
         if fault := depth_fault(level, is_first=previous is None):
             self.fault(line, *fault)
         lines = self.lines(node.children[0], line) if node.children else [Line(line)]
         section_id = self.section_id(lines[-1])
         heading = self.block(section_id, Role.HEADING, lines, line)
-        return _OpenSection(section_id, level, heading)
+        return OpenSection(section_id, level, heading)
 
     def section_id(self, line: Line) -> str:
         """Take the ``{#id}`` off the end of a heading and return it."""
@@ -210,8 +194,10 @@ class _BodyReader:
             sentences = ()
         return Block(block_id, role, sentences)
 
-    def parts(self, node: SyntaxTreeNode, section: _OpenSection) -> Iterator[Part]:
+    def parts(self, node: SyntaxTreeNode, section: OpenSection) -> Iterator[Part]:
         match node.type:
+            case "paragraph" if is_picture(node):
+                yield from self.picture(node, section)
             case "paragraph":
                 yield self.paragraph(node, section)
             case "bullet_list" | "ordered_list":
@@ -223,31 +209,41 @@ class _BodyReader:
             case other:
                 self.fault(self.line(node), *kind_fault(other))
 
-    def inline_block(self, node: SyntaxTreeNode, role: Role, section: _OpenSection) -> Block:
+    def inline_block(self, node: SyntaxTreeNode, role: Role, section: OpenSection) -> Block:
         line = self.line(node)
         lines = self.lines(node.children[0], line) if node.children else [Line(line)]
         return self.block(section.next_id(), role, lines, line)
 
-    def paragraph(self, node: SyntaxTreeNode, section: _OpenSection) -> Paragraph:
+    def paragraph(self, node: SyntaxTreeNode, section: OpenSection) -> Paragraph:
         block = self.inline_block(node, Role.PARAGRAPH, section)
         if fault := paragraph_fault(block):
             self.fault(self.line(node), *fault)
         return Paragraph(block)
 
-    def item_list(self, node: SyntaxTreeNode, section: _OpenSection) -> ItemList:
+    def picture(self, node: SyntaxTreeNode, section: OpenSection) -> Iterator[Picture]:
+        line = self.line(node)
+        try:
+            file, lines = picture_lines(inline_tokens(node), line)
+        except Fault as fault:
+            self.faults.append(fault)
+            return
+        block = self.block(section.next_id(), Role.PICTURE, lines, line) if lines else None
+        yield Picture(file, block, line)
+
+    def item_list(self, node: SyntaxTreeNode, section: OpenSection) -> ItemList:
         if (start := node.attrs.get("start", 1)) != 1:
             self.fault(self.line(node), f"the list begins at {start}", "begin it with '1. '")
         items = tuple(self.item(item, section) for item in node.children)
         return ItemList(items, ordered=node.type == "ordered_list")
 
-    def item(self, node: SyntaxTreeNode, section: _OpenSection) -> Block:
+    def item(self, node: SyntaxTreeNode, section: OpenSection) -> Block:
         if len(node.children) != 1 or node.children[0].type != "paragraph":
             message = "a list item holds sentences only"
             self.fault(self.line(node), message, "write no list inside a list")
             return Block(section.next_id(), Role.LIST_ITEM, ())
         return self.inline_block(node.children[0], Role.LIST_ITEM, section)
 
-    def table(self, node: SyntaxTreeNode, section: _OpenSection) -> Iterator[Table]:
+    def table(self, node: SyntaxTreeNode, section: OpenSection) -> Iterator[Table]:
         start, end = node.map or (0, 0)
         faults = [*table_faults(self.typed[start:end])]
         for place, message, advice in faults:
@@ -260,10 +256,10 @@ class _BodyReader:
                 tuple(self.row(row, Role.TABLE_CELL, section) for row in rows),
             )
 
-    def row(self, node: SyntaxTreeNode, role: Role, section: _OpenSection) -> tuple[Block, ...]:
+    def row(self, node: SyntaxTreeNode, role: Role, section: OpenSection) -> tuple[Block, ...]:
         return tuple(self.inline_block(cell, role, section) for cell in node.children)
 
-    def note(self, node: SyntaxTreeNode, section: _OpenSection) -> Iterator[Note]:
+    def note(self, node: SyntaxTreeNode, section: OpenSection) -> Iterator[Note]:
         """Yield the note: its first line, in bold, is the title."""
         first = next(iter(node.children), node)
         lines = self.lines(first.children[0], self.line(first)) if first.children else []
@@ -285,7 +281,7 @@ class _BodyReader:
         yield Note(title, tuple(parts))
 
     def note_parts(
-        self, node: SyntaxTreeNode, section: _OpenSection
+        self, node: SyntaxTreeNode, section: OpenSection
     ) -> Iterator[Paragraph | ItemList]:
         for part in self.parts(node, section):
             if isinstance(part, (Paragraph, ItemList)):

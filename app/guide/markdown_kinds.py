@@ -12,7 +12,7 @@ _KINDS = {
     "code_block": ("the line begins with four blanks or a tab", "begin it at the margin"),
     "fence": ("'```' begins a block of program text", "take it out"),
     "code_inline": ("'`' stands around words", "take it out"),
-    "image": ("a picture stands in the text", "take it out, and say in words what it shows"),
+    "image": ("a picture stands alone", "put it in a paragraph of its own"),
 }  # fmt: skip
 """By the name of markdown-it for it."""
 

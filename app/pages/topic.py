@@ -9,7 +9,9 @@ from app.formats.html import HtmlWriter
 from app.guide.language_tags import language_tag
 from app.guide.links import OUTSIDE, WHOLE_GUIDE
 from app.guide.model import Document, Level, Locale
+from app.guide.picture_files import PICTURES
 from app.guide.site import START_TOPIC
+from app.http.assets import asset_url
 from app.http.cache import cached
 from app.pages.accessors import current_library
 from app.pages.chapter import Chapter, SectionView, chapter_frame, make_chapter
@@ -109,6 +111,8 @@ def topic_writer(document: Document, asked: Place) -> HtmlWriter:
     def target(href: str) -> str:
         if _is_elsewhere(href):
             return href
+        if href.startswith(f"{PICTURES}/"):
+            return asset_url(href)
         topic, hash_sign, section = href.partition("#")
         return topic_url(locale, level, topic) + hash_sign + section
 

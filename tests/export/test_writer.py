@@ -21,6 +21,7 @@ from app.export import ExportError
 from app.export.folder import MARK
 from app.export.writer import is_served
 from tests.export.exports import address_of, crawl, links, make_export, tree, with_addresses
+from tests.guides.pictures import SHEET, guide_with_picture
 
 pytestmark = pytest.mark.slow
 
@@ -248,3 +249,15 @@ def test_the_old_name_of_a_topic_leads_on_in_an_export(
         assert rule in (folder / "_redirects").read_text()
         assert f"location = /nl/{level}/hulp {{ return 301" in (folder / "_nginx.conf").read_text()
     crawl(folder, "nl/eenvoudig/hulp.html")
+
+
+def test_a_picture_of_the_guide_is_in_an_export(tmp_path: Path) -> None:
+    content, folder = guide_with_picture(tmp_path), tmp_path / "site"
+    silence = {"RECORDINGS_FOLDER": tmp_path / "silence"}
+    make_export(create_app({"TESTING": True, "CONTENT_FOLDER": content, **silence}), folder)
+    page = (folder / "nl/eenvoudig/over.html").read_text()
+    source = re.search(
+        r'<img class="picture"[^>]+src="\.\./\.\./(static/\w+/pictures/blad.svg)"', page
+    )
+    assert source
+    assert (folder / source[1]).read_text() == SHEET

@@ -156,7 +156,7 @@ FAULTS = {
     "script": ("## A {#a}\n\n<script>x</script>\n", 3, "HTML is not used"),
     "comment": ("## A {#a}\n\n<!-- zomaar -->\nEen.\n", 3, "write <!-- allow RULE: the reason -->"),
     "lone comment": ("## A {#a}\n\n<!-- allow x: y -->\n\nEen.\n", 3, "stands alone"),
-    "image": ("## A {#a}\n\n![x](y.png)\n", 3, "a picture stands in the text: take it out"),
+    "picture in a line": ("## A {#a}\n\nEen ![x](y.png)\n", 3, "a picture stands alone"),
     "code": ("## A {#a}\n\nEen `code` zin.\n", 3, "'`' stands around words: take it out"),
     "fence": ("## A {#a}\n\n```\nx\n```\n", 3, "'```' begins a block of program text: take it out"),
     "rule": ("## A {#a}\n\n***\n", 3, "a line of dashes stands in the text: take it out"),

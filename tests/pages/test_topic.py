@@ -10,6 +10,7 @@ from app.guide.library import Library
 from app.guide.model import Level
 from tests.conftest import PROJECT
 from tests.guides.copies import DUTCH
+from tests.guides.pictures import SHEET, SHOWS, guide_with_picture
 from tests.guides.service import serve_guide
 from tests.pages.checker import text_of
 
@@ -80,3 +81,18 @@ def test_a_telephone_number_is_a_link_that_calls_it(tmp_path: Path) -> None:
     for page in ("contact", "alles"):
         shown = text_of(client, f"/nl/eenvoudig/{page}")
         assert '<a href="tel:+31301234567">030 123 45 67</a>' in shown
+
+
+@pytest.mark.wcag("1.1.1")
+def test_a_picture_of_the_guide_is_an_asset_that_never_changes(tmp_path: Path) -> None:
+    content = guide_with_picture(tmp_path)
+    client = create_app({"TESTING": True, "CONTENT_FOLDER": content}).test_client()
+    source = re.search(
+        rf'<img class="picture" id="hoe-gemaakt-2" src="([^"]+)" alt="{SHOWS}" width="320"',
+        text_of(client, "/nl/eenvoudig/over"),
+    )
+    assert source
+    response = client.get(source[1])
+    assert response.mimetype == "image/svg+xml"
+    assert response.get_data(as_text=True) == SHEET
+    assert "immutable" in response.headers["Cache-Control"]
