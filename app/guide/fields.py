@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,14 @@ class Fields:
     def email(self, key: str) -> str:
         advice = "write 'name@example.org'"
         return self.text_that(key, is_email, "which is no e-mail address", advice)
+
+    def optional_day(self, key: str) -> date | None:
+        """Return a day, as in ISO 8601; ``None`` where there is none."""
+        content = self._content(key)
+        if content is None or type(content) is date:
+            return content
+        self.fault(key, _not("a day", content), f"write '{key}: 2026-12-31'")
+        return None
 
     def whole_number(self, key: str) -> int:
         """Return a whole number above 0."""

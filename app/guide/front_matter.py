@@ -30,6 +30,7 @@ class FrontMatter:
     left_to_standard: tuple[str, ...]
     translated_from: str | None
     checked_by: str | None
+    changed: date | None
     subjects: Mapping[str, str]
 
 
@@ -67,7 +68,7 @@ def read_front_matter(head: Fields, level: Level) -> FrontMatter:
     """
     head.only(
         "title", "summary", "sources", "facts", "left_to_standard", "translated_from",
-        "checked_by", "subjects",
+        "checked_by", "changed", "subjects",
     )  # fmt: skip
     if level is Level.STANDARD and "left_to_standard" in head:
         head.fault("left_to_standard", "belongs in the simple version only", "take it out")
@@ -83,6 +84,7 @@ def read_front_matter(head: Fields, level: Level) -> FrontMatter:
         left_to_standard=_facts(head, "left_to_standard"),
         translated_from=head.optional_text("translated_from"),
         checked_by=_checked_by(head),
+        changed=head.optional_day("changed"),
         subjects=_subjects(head.optional_mapping("subjects")),
     )
     head.check()

@@ -85,6 +85,7 @@ def parse_document(
         left_to_standard=front_matter.left_to_standard,
         translated_from=front_matter.translated_from,
         checked_by=front_matter.checked_by,
+        changed=front_matter.changed,
         subjects=front_matter.subjects,
         digest=text_digest(text),
     )  # fmt: skip

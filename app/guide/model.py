@@ -10,6 +10,7 @@ Nothing has slots: Python pickles such objects slowly, see ``DocumentStore``.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -230,6 +231,7 @@ class Document:
     :param left_to_standard: facts that the simple version leaves to the standard one.
     :param translated_from: digest of the file it was translated from; ``None`` for an original.
     :param checked_by: the person who checked a translation, or ``None``.
+    :param changed: the day of the last change, where the text says so itself.
     :param subjects: of the finder's words: what one may talk about, by answer, as in a sentence.
     :param digest: of the file's bytes, 16 hexadecimal characters.
     """
@@ -248,6 +250,7 @@ class Document:
     left_to_standard: tuple[str, ...] = ()
     translated_from: str | None = None
     checked_by: str | None = None
+    changed: date | None = None
     subjects: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.guide.fields import Fields, read_fields
+from app.guide.fields import Fields, is_address, read_fields
 from app.guide.language_tags import is_language_tag, language_tag
 from app.guide.model import Level, Locale
 
@@ -16,6 +16,7 @@ WHOLE_GUIDE_TOPICS = 100
 """A guide of more topics is no page that anybody could load, so there is none."""
 
 DEFAULT_ENGINE = "espeak"
+_PATH = "{path}"
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -66,6 +67,7 @@ class Site:
     :param home: by locale, the first locale's at least.
     :param voices: of every locale, and of other languages of which words stand in the texts.
     :param redirects: the topic that stands where one of an earlier name was, by that name.
+    :param edit_address: where a file can be changed, with ``{path}`` in it; may be empty.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Site:
     home: Mapping[Locale, HomeText]
     voices: Mapping[Locale, VoiceChoice]
     redirects: Mapping[str, str] = field(default_factory=dict)
+    edit_address: str = ""
 
     @property
     def all_topics(self) -> tuple[str, ...]:
@@ -108,7 +111,7 @@ def load_site(path: Path) -> Site:
     fields.only(
         "name", "organisation", "contact_email", "locales", "level_paths", "topics",
         "service_topics", "contact_topic", "mark", "home", "voices", "limits",
-        "redirects",
+        "redirects", "edit_address",
     )  # fmt: skip
     locales = fields.languages("locales")
     topics, service_topics = _topics(fields)
@@ -124,6 +127,7 @@ def load_site(path: Path) -> Site:
         mark=_mark(fields, path.parent),
         home=_home(fields.mapping("home", *locales), locales),
         voices=_voices(fields.mapping("voices"), locales),
+        edit_address=_edit_address(fields),
         redirects=_redirects(fields.optional_mapping("redirects"), topics + service_topics),
     )
     fields.check()
@@ -154,6 +158,16 @@ def _redirects(fields: Fields, topics: tuple[str, ...]) -> dict[str, str]:
         elif topic and topic not in topics:
             fields.fault(name, f"leads to '{topic}', which is no topic", "name one of 'topics'")
     return redirects
+
+
+def _edit_address(fields: Fields) -> str:
+    address = fields.optional_text("edit_address") or ""
+    if address and not (is_address(address) and _PATH in address):
+        advice = (
+            "write a whole address with {path} in it, such as 'https://example.org/edit/{path}'"
+        )
+        fields.fault("edit_address", f"is '{address}', which leads to no file", advice)
+    return address
 
 
 def _mark(fields: Fields, folder: Path) -> Path | None:

@@ -92,6 +92,10 @@ def test_a_voice_is_one_of_espeak_unless_it_says_otherwise(tmp_path: Path) -> No
             "site.yaml:6: 'topics' names 'contact' twice: keep one",
         ),
         (
+            ("name: Proef", "edit_address: https://example.org/edit\nname: Proef"),
+            "'edit_address' is 'https://example.org/edit', which leads to no file: write a whole",
+        ),
+        (
             ("name: Proef", "redirects: {over: contact}\nname: Proef"),
             "site.yaml:1: 'redirects: over' is a topic, so nothing leads on from there: take",
         ),
