@@ -16,6 +16,15 @@ WHOLE_GUIDE_TOPICS = 100
 """A guide of more topics is no page that anybody could load, so there is none."""
 
 DEFAULT_ENGINE = "espeak"
+
+KEYS = (
+    "name", "organisation", "contact_email", "locales", "level_paths", "topics", "service_topics",
+    "contact_topic", "mark", "home", "voices", "limits", "redirects", "edit_address",
+)  # fmt: skip
+HOME_KEYS = ("title", "lead", "description")
+VOICE_KEYS = ("engine", "voice", "rates")
+"""What ``site.yaml`` may hold: docs/your-own-guide.md has an example of each."""
+
 _PATH = "{path}"
 _WORD = re.compile(r"[a-z]+")
 
@@ -108,11 +117,7 @@ def load_site(path: Path) -> Site:
     :raises ContentErrors: with every key that is missing or wrong.
     """
     fields = read_fields(path)
-    fields.only(
-        "name", "organisation", "contact_email", "locales", "level_paths", "topics",
-        "service_topics", "contact_topic", "mark", "home", "voices", "limits",
-        "redirects", "edit_address",
-    )  # fmt: skip
+    fields.only(*KEYS)
     locales = fields.languages("locales")
     topics, service_topics = _topics(fields)
     site = Site(
@@ -191,7 +196,7 @@ def _home(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, HomeText]
 
 
 def _home_text(fields: Fields, locale: Locale) -> HomeText:
-    home = fields.mapping(locale, "title", "lead", "description")
+    home = fields.mapping(locale, *HOME_KEYS)
     return HomeText(home.prose("title"), home.prose("lead"), home.prose("description"))
 
 
@@ -205,7 +210,7 @@ def _voices(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, VoiceCh
 
 
 def _voice(fields: Fields, language: str) -> VoiceChoice:
-    choice = fields.mapping(language, "engine", "voice", "rates")
+    choice = fields.mapping(language, *VOICE_KEYS)
     engine = choice.optional_text("engine") or DEFAULT_ENGINE
     voice = choice.optional_text("voice")
     if voice is None:

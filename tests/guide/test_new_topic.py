@@ -17,7 +17,7 @@ def begin(folder: Path, name: str, title: str) -> None:
         load_library(folder)
 
 
-@pytest.mark.parametrize("title", ["Afval", 'Wat is "afval": vragen & meer?', "- # {x}"])
+@pytest.mark.parametrize("title", ["Afval", 'Wat is "afval": vragen & meer?', "- # x: y"])
 def test_both_levels_are_there_under_the_title(content_folder: Path, title: str) -> None:
     begin(content_folder, "afval", title)
     library = load_library(content_folder)
