@@ -8,7 +8,8 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 	--no-header --no-emit-index-url --quiet
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test test-fast wcag check bench soak audit sbom fuzz transcripts messages extract language requirements
+.PHONY: help run test test-fast wcag check bench soak audit sbom fuzz transcripts messages extract language new-topic new-guide \
+	rename-topic requirements
 
 help: ## Say what there is.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -39,6 +40,15 @@ language: $(VENV)/installed messages ## Begin another language (LOCALE=de): its 
 	@test -e translations/$(LOCALE) || $(BIN)/pybabel --quiet init --locale $(LOCALE) \
 		--input-file translations/messages.pot --output-dir translations
 	@$(FLASK) content begin-language $(LOCALE)
+
+new-topic: $(VENV)/installed messages ## Begin a topic (NAME=afval TITLE="Afval"), and add it to site.yaml.
+	@$(FLASK) new topic "$$NAME" --title "$$TITLE"
+
+new-guide: $(VENV)/installed messages ## Begin a guide of its own in a folder (DIR=my-guide LOCALE=nl).
+	@$(FLASK) new guide "$$DIR" --locale "$${LOCALE:-nl}"
+
+rename-topic: $(VENV)/installed messages ## Rename a topic (OLD=afval NEW=vuilnis); its old address leads on.
+	@$(FLASK) rename-topic "$$OLD" "$$NEW"
 
 fuzz: $(VENV)/installed-dev messages ## Send 100,000 requests, read 20,000 files and show 2,000 guides that nobody would think of.
 	@FUZZ_FILES=$${FUZZ_FILES:-20000} $(BIN)/python -m pytest -q tests/guide/test_fuzz.py

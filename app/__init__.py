@@ -24,6 +24,7 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
 
     from app.cli.content import content_commands
     from app.cli.export import export_command
+    from app.cli.new import new_commands, rename_command
     from app.cli.speech import speech_commands
     from app.config import read_config
     from app.guide.library import load_library
@@ -40,5 +41,7 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
     init_pages(app)
     app.cli.add_command(content_commands)
     app.cli.add_command(export_command)
+    app.cli.add_command(new_commands)
+    app.cli.add_command(rename_command)
     app.cli.add_command(speech_commands)
     return app

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from app import create_app
-from app.guide.checks import WHOLE_GUIDE, WORDS
+from app.guide.links import WHOLE_GUIDE, WORDS
 from app.pages.addresses import page_paths
 
 PROJECT = Path(__file__).resolve().parent.parent

@@ -74,6 +74,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Serve the Dutch test guide by default; note which tests hold which criterion."""
     os.environ["MEEPRATEN_CONTENT_FOLDER"] = str(CONTENT)
     os.environ["MEEPRATEN_RECORDINGS_FOLDER"] = str(RECORDINGS)
+    # Pages of the guides are the same whatever the history of the project around them.
+    os.environ["GIT_CEILING_DIRECTORIES"] = str(PROJECT)
     if not any(isinstance(plugin, Evidence) for plugin in config.pluginmanager.get_plugins()):
         config.pluginmanager.register(Evidence())
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from app.guide.hard_word_model import TermMark
 from app.guide.language_tags import text_direction
 from app.guide.model import (
     Block,
@@ -13,15 +14,16 @@ from app.guide.model import (
     Note,
     Paragraph,
     Part,
+    Picture,
     Run,
     Section,
     Sentence,
     Table,
-    TermMark,
 )
+from app.guide.picture_files import PICTURES
 
 LinkTarget = Callable[[str], str]
-"""From a target as the editor writes it (``topic#section``) to an address on this page."""
+"""From a target as the editor writes it (``topic#section``, ``pictures/x.svg``) to an address."""
 
 
 class HtmlWriter:
@@ -79,6 +81,8 @@ class HtmlWriter:
                 return self.table(part)
             case Note():
                 return self.note(part)
+            case Picture():
+                return self.picture(part)
 
     def element(self, tag: str, block: Block, attributes: str = "") -> Markup:
         """Return one element with the id and the sentences of a block.
@@ -146,6 +150,26 @@ class HtmlWriter:
         )
         parts = Markup("\n").join(self.part(part) for part in note.parts)
         return opening + title + Markup("\n") + parts + Markup("\n</div>")
+
+    def picture(self, picture: Picture) -> Markup:
+        """Return a picture; it loads when it is near the view, and its place is kept free."""
+        block = picture.block
+        block_id = Markup(' id="{}"').format(self.id(block.id)) if block else ""
+        languages = {
+            run.language for sentence in (block.sentences if block else ()) for run in sentence.runs
+        }
+        tag = languages.pop() if len(languages) == 1 else None
+        language = Markup(' lang="{}"').format(tag) if tag else ""
+        return Markup(
+            '<img class="picture"{} src="{}" alt="{}"{} width="{}" height="{}" loading="lazy">'
+        ).format(
+            block_id,
+            self.target(f"{PICTURES}/{picture.file}"),
+            block.text if block else "",
+            language,
+            picture.width_px,
+            picture.height_px,
+        )
 
     def runs(self, runs: Iterable[Run]) -> Markup:
         """Return runs as inline elements; neighbours with one target share one link."""

@@ -18,6 +18,7 @@ PAUSE_AFTER_MS = {
     Role.TABLE_HEADER: 250,
     Role.TABLE_CELL: 450,
     Role.NOTE_TITLE: 400,
+    Role.PICTURE: 500,
     Role.TERM: 350,
 }
 """Silence after a block, in milliseconds at normal speed."""
@@ -42,11 +43,13 @@ class SpokenSentence:
     :param id: of the sentence in ``Document.reading_order()``.
     :param text: as the page shows it.
     :param spans: the parts in another language, in order.
+    :param dialled: first character of each telephone number that is a link, and the one after.
     """
 
     id: str
     text: str
     spans: tuple[LanguageSpan, ...] = ()
+    dialled: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,13 @@ def _spoken(block: Block) -> SpokenBlock:
 
 
 def _sentence(sentence: Sentence) -> SpokenSentence:
-    return SpokenSentence(sentence.id, sentence.text, tuple(_spans(sentence)))
-
-
-def _spans(sentence: Sentence) -> Iterator[LanguageSpan]:
+    spans, dialled = [], []
     start = 0
     for run in sentence.runs:
         end = start + len(run.text)
         if run.language:
-            yield LanguageSpan(start, end, run.language)
+            spans.append(LanguageSpan(start, end, run.language))
+        if run.href and run.href.startswith("tel:"):
+            dialled.append((start, end))
         start = end
+    return SpokenSentence(sentence.id, sentence.text, tuple(spans), tuple(dialled))

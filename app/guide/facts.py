@@ -9,6 +9,7 @@ from app.guide.errors import ContentError
 from app.guide.fields import Fields, read_fields
 from app.guide.model import Level
 from app.guide.outline import Outline
+from app.guide.values import read_text
 
 FACT_ID = re.compile(r"[A-Z]\d{1,3}[a-z]?")
 
@@ -49,22 +50,31 @@ def _fact(fact_id: str, fields: Fields) -> Fact:
     return Fact(fact_id, fact.text("text"), fact.text("source"), url, fields.line(fact_id))
 
 
-def check_facts(
+def unknown_facts(facts: Mapping[str, Fact], outlines: Iterable[Outline]) -> Iterator[ContentError]:
+    """Yield every id in the texts that is no fact."""
+    for outline in outlines:
+        for fact_id in dict.fromkeys((*outline.facts, *outline.left_to_standard)):
+            if fact_id not in facts:
+                message = f"the fact '{fact_id}' is not in facts.yaml"
+                line = _line_with(fact_id, outline.path)
+                yield ContentError(outline.path, line, fact_id, message, "write it there")
+
+
+def _line_with(word: str, path: Path) -> int | None:
+    """Return the first line of a file on which a word stands, 1-based."""
+    lines = enumerate(read_text(path).splitlines(), 1)
+    return next((number for number, line in lines if re.search(rf"\b{word}\b", line)), None)
+
+
+def uncovered_facts(
     facts: Mapping[str, Fact], path: Path, outlines: Iterable[Outline]
 ) -> Iterator[ContentError]:
-    """Yield every id in the texts that is no fact, and every fact that no standard text covers.
+    """Yield every fact that no standard text covers.
 
     :param path: of the facts.
     """
-    covered: set[str] = set()
-    for outline in outlines:
-        named = (*outline.facts, *outline.left_to_standard)
-        for fact_id in dict.fromkeys(named):
-            if fact_id not in facts:
-                message = f"the fact '{fact_id}' is not in {path.name}"
-                yield ContentError(outline.path, None, fact_id, message, "write it there")
-        if outline.level is Level.STANDARD:
-            covered.update(outline.facts)
+    standard = (each for each in outlines if each.level is Level.STANDARD)
+    covered = {fact_id for outline in standard for fact_id in outline.facts}
     for fact in facts.values():
         if fact.id not in covered:
             message = f"no standard text covers '{fact.id}'"

@@ -5,15 +5,18 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from app.guide.errors import ContentError, ContentErrors
 from app.guide.language_tags import is_language_tag, language_tag
+from app.guide.raw_marks import raw_mark
 from app.guide.values import Value, parse_yaml, read_text
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+_EMAIL = re.compile(r"[^@\s:]+@[^@\s]+\.[^@\s.]+")
 
 
 class Fields:
@@ -32,6 +35,7 @@ class Fields:
         self.own_line = value.line
         self._values: dict[str, Value] = value.content
         self._name = name
+        self._misspelt: set[str] = set()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
@@ -44,7 +48,12 @@ class Fields:
         return self._values[key].line if key in self._values else self.own_line
 
     def fault(self, key: str, message: str, advice: str, line: int | None = None) -> None:
-        """Note what is wrong with a field and what to write; the key stands before the message."""
+        """Note what is wrong with a field and what to write; the key stands before the message.
+
+        What is missing because its key is misspelt was told already.
+        """
+        if key in self._misspelt:
+            return
         name = f"'{self._name}{key}'"
         place = line or self.line(key)
         self.faults.append(ContentError(self.path, place, key, f"{name} {message}", advice))
@@ -61,7 +70,15 @@ class Fields:
         """Note every key that is not one of these."""
         for key in self._values:
             if key not in known:
-                self.fault(key, "is not a key of this part", f"use one of {', '.join(known)}")
+                meant = self._meant(key, known)
+                advice = f"write '{meant}'" if meant else f"use one of {', '.join(known)}"
+                self.fault(key, "is not a key of this part", advice)
+                self._misspelt.update([meant] if meant else ())
+
+    def _meant(self, key: str, known: tuple[str, ...]) -> str | None:
+        """Return the key that a misspelt one stands for, if that is not there."""
+        near = get_close_matches(key.lower(), known, n=1)
+        return next((name for name in near if name not in self._values), None)
 
     def text(self, key: str) -> str:
         """Return a text that must be there."""
@@ -69,6 +86,14 @@ class Fields:
             return self.optional_text(key) or ""
         self.fault(key, "is missing", f"write '{key}: …'")
         return ""
+
+    def prose(self, key: str) -> str:
+        """Return a text for readers that must be there: without marks that they would see."""
+        text = self.text(key)
+        if fault := raw_mark(text):
+            message = f"has a mark that readers would see: {fault[0]}"
+            self.fault(key, message, "write it without")
+        return text
 
     def optional_text(self, key: str) -> str | None:
         content = self._content(key)
@@ -99,6 +124,14 @@ class Fields:
     def email(self, key: str) -> str:
         advice = "write 'name@example.org'"
         return self.text_that(key, is_email, "which is no e-mail address", advice)
+
+    def optional_day(self, key: str) -> date | None:
+        """Return a day, as in ISO 8601; ``None`` where there is none."""
+        content = self._content(key)
+        if content is None or type(content) is date:
+            return content
+        self.fault(key, _not("a day", content), f"write '{key}: 2026-12-31'")
+        return None
 
     def whole_number(self, key: str) -> int:
         """Return a whole number above 0."""
@@ -137,12 +170,11 @@ class Fields:
         return tuple(words)
 
     def languages(self, key: str) -> tuple[str, ...]:
-        """Return a list of language tags."""
-        tags = self.words(key)
-        for tag in tags:
-            if not is_language_tag(language_tag(tag)):
-                self.fault(key, f"names '{tag}', which is no language", "write a tag, such as nl")
-        return tags
+        """Return a list of language tags, without those that are none."""
+        tags = {tag: is_language_tag(language_tag(tag)) for tag in self.words(key)}
+        for tag in (tag for tag, is_language in tags.items() if not is_language):
+            self.fault(key, f"names '{tag}', which is no language", "write a tag, such as nl")
+        return tuple(tag for tag, is_language in tags.items() if is_language)
 
     def mapping(self, key: str, *known: str) -> "Fields":
         """Return the fields below a key, which must be there.
@@ -159,9 +191,10 @@ class Fields:
 
     def mappings(self, key: str, *known: str) -> list["Fields"]:
         """Return the fields of each item of a list, of which one at least must be there."""
-        items = self._items(key)
+        advice = "write a list, each item after '- '"
+        items = self._items(key, advice)
         if self._content(key) in (None, ()):
-            self.fault(key, "is missing", "write a list, each item after '- '")
+            self.fault(key, "is missing", advice)
         for item in items:
             if not isinstance(item.content, dict):
                 self.fault(key, "holds an item without keys", "write 'name: …'", item.line)
@@ -182,11 +215,11 @@ class Fields:
         content = self._values[key].content if key in self._values else None
         return content.strip() or None if isinstance(content, str) else content
 
-    def _items(self, key: str) -> tuple[Value, ...]:
+    def _items(self, key: str, advice: str = "") -> tuple[Value, ...]:
         content = self._content(key)
         if content is None or isinstance(content, tuple):
             return content or ()
-        self.fault(key, "must be a list", f"write '{key}: [one, other]'")
+        self.fault(key, "must be a list", advice or f"write '{key}: [one, other]'")
         return ()
 
 

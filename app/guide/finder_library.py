@@ -11,6 +11,7 @@ from app.guide.finder_pages import FinderPage, FinderWords, finder_page
 from app.guide.glossary import Glossary
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale
+from app.guide.picture_files import PictureFile, with_pictures
 from app.guide.site import Site, nearest_first
 from app.guide.values import read_text
 
@@ -52,6 +53,7 @@ def load_finder_library(
     site: Site,
     glossaries: Mapping[Locale, Glossary],
     facts: Collection[str] | None = None,
+    pictures: Mapping[str, PictureFile] | None = None,
 ) -> FinderLibrary | None:
     """Return the finder of a content folder, ``None`` if it has none.
 
@@ -67,9 +69,12 @@ def load_finder_library(
         for level in Level:
             try:
                 original = words.get((site.locales[0], level))
-                words |= _read_words(folder, locale, level, glossaries.get(locale), original)
-            except ContentErrors as found:
-                faults += found.errors
+                document = _read_document(folder, locale, level, pictures or {})
+                if document:
+                    found = FinderWords(document, glossaries.get(locale), original)
+                    words[locale, level] = found
+            except ContentErrors as error:
+                faults += error.errors
     faults += (fault for each in words.values() for fault in check_words(finder, each))
     faults += _missing_words(site, words, folder)
     if faults:
@@ -77,19 +82,14 @@ def load_finder_library(
     return FinderLibrary(finder, words)
 
 
-def _read_words(
-    folder: Path,
-    locale: Locale,
-    level: Level,
-    glossary: Glossary | None,
-    original: FinderWords | None,
-) -> dict[tuple[Locale, Level], FinderWords]:
-    """Return the words of one locale and level, none where there is no such file."""
+def _read_document(
+    folder: Path, locale: Locale, level: Level, pictures: Mapping[str, PictureFile]
+) -> Document | None:
+    """Return the words of one locale and level, ``None`` where there is no such file."""
     path = folder / "finder" / f"{locale}.{level}.md"
     if not path.exists():
-        return {}
-    document = parse_document(read_text(path), path, FINDER, locale, level)
-    return {(locale, level): FinderWords(document, glossary, original)}
+        return None
+    return with_pictures(parse_document(read_text(path), path, FINDER, locale, level), pictures)
 
 
 def _missing_words(

@@ -30,6 +30,7 @@ class FrontMatter:
     left_to_standard: tuple[str, ...]
     translated_from: str | None
     checked_by: str | None
+    changed: date | None
     subjects: Mapping[str, str]
 
 
@@ -40,14 +41,24 @@ def split_front_matter(text: str, path: Path) -> tuple[Fields, str, int]:
     """
     lines = text.splitlines(keepends=True)
     if not lines or lines[0].strip() != _FENCE:
-        advice = "begin it with '---', then 'title: …' and so on, then '---'"
-        raise ContentErrors([ContentError(path, 1, "", "the file has no head", advice)])
+        raise ContentErrors([ContentError(path, 1, "", *_no_head(text))])
     end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() == _FENCE), None)
     if end is None:
         message = "the head that begins here does not end"
-        raise ContentErrors([ContentError(path, 1, "", message, "write '---' below it")])
+        advice = "write '---' below it, three hyphens on a line of their own"
+        raise ContentErrors([ContentError(path, 1, "", message, advice)])
     head = parse_fields("".join(lines[1:end]), path, first_line=2)
     return head, "".join(lines[end + 1 :]), end + 2
+
+
+def _no_head(text: str) -> tuple[str, str]:
+    """Return what is wrong with a text that does not begin with its head, and what to write."""
+    advice = "begin it with '---', then 'title: …' and so on, then '---'"
+    if not text.strip():
+        return "the file is empty", advice
+    if text.lstrip().startswith(_FENCE):
+        return "something stands above the head", "take out the lines above '---'"
+    return "the file has no head", advice
 
 
 def read_front_matter(head: Fields, level: Level) -> FrontMatter:
@@ -57,7 +68,7 @@ def read_front_matter(head: Fields, level: Level) -> FrontMatter:
     """
     head.only(
         "title", "summary", "sources", "facts", "left_to_standard", "translated_from",
-        "checked_by", "subjects",
+        "checked_by", "changed", "subjects",
     )  # fmt: skip
     if level is Level.STANDARD and "left_to_standard" in head:
         head.fault("left_to_standard", "belongs in the simple version only", "take it out")
@@ -73,6 +84,7 @@ def read_front_matter(head: Fields, level: Level) -> FrontMatter:
         left_to_standard=_facts(head, "left_to_standard"),
         translated_from=head.optional_text("translated_from"),
         checked_by=_checked_by(head),
+        changed=head.optional_day("changed"),
         subjects=_subjects(head.optional_mapping("subjects")),
     )
     head.check()
@@ -101,7 +113,7 @@ def _subjects(fields: Fields) -> dict[str, str]:
 
 
 def _source(fields: Fields) -> Source:
-    return Source(fields.text("name"), fields.address("url"))
+    return Source(fields.prose("name"), fields.address("url"))
 
 
 def _facts(head: Fields, key: str) -> tuple[str, ...]:

@@ -158,7 +158,7 @@ def load_glossary(
     ids = [key for key in fields if key not in (_TITLE, _ORIGINAL)]
     terms = tuple(_term(term_id, fields) for term_id in ids)
     names = _original_names(fields, original, original_language) if original else None
-    glossary = Glossary(path, fields.text(_TITLE), tuple(term for term in terms if term), names)
+    glossary = Glossary(path, fields.prose(_TITLE), tuple(term for term in terms if term), names)
     _check_clashes(glossary, fields)
     _check_explanations(glossary, fields)
     fields.check()
@@ -210,7 +210,7 @@ def _term(term_id: str, fields: Fields) -> Term | None:
         id=term_id,
         term=_spaced(entry.text("term")),
         forms=tuple(map(_spaced, entry.optional_words("forms"))),
-        explanation=_spaced(entry.text("explanation")),
+        explanation=_spaced(entry.prose("explanation")),
         spoken=_optional(entry, "spoken"),
         long_form=_optional(entry, "long_form"),
         source=_spaced(entry.text("source")),
@@ -219,7 +219,9 @@ def _term(term_id: str, fields: Fields) -> Term | None:
     for form in filter(None, term.all_forms):
         if not _WHOLE.match(form):
             message = f"has the form '{form}', which is no whole word"
-            fields.fault(term_id, message, "begin and end it with a letter")
+            fields.fault(
+                term_id, message, "begin and end it with a letter, without quotation marks"
+            )
             return None
     return term if term.term else None
 

@@ -8,18 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from app.guide.glossary import Glossary, Match, Term
+from app.guide.hard_word_model import HardWord, HardWords, TermMark
 from app.guide.model import (
     Block,
     Document,
-    HardWord,
-    HardWords,
     Level,
     Role,
     Run,
     Section,
     Sentence,
     Source,
-    TermMark,
 )
 
 Matches = Mapping[str, tuple[Match, ...]]
@@ -100,10 +98,10 @@ def _block(block_id: str, role: Role, sentences: Iterable[tuple[Run, ...]], line
 
 
 def _section_marks(section: Section, matches: Matches) -> Iterator[TermMark]:
-    """Yield the first place of each term. A heading and a link have their own purpose."""
+    """Yield the first place of each term. A heading, a link and a picture are no text to mark."""
     met: set[str] = set()
     for block in section.blocks():
-        if block.role in (Role.HEADING, Role.NOTE_TITLE, Role.TABLE_HEADER):
+        if block.role in (Role.HEADING, Role.NOTE_TITLE, Role.TABLE_HEADER, Role.PICTURE):
             continue
         for sentence in block.sentences:
             for match in matches[sentence.id]:

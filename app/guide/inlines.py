@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from app.guide.language_tags import is_language_tag
+from app.guide.markdown_kinds import kind_fault
 from app.guide.model import Exemption, Run, Sentence
+from app.guide.raw_marks import ESCAPED, raw_mark
 
 EXEMPTION = re.compile(r"^<!--\s*allow\s+(?P<rule>[\w-]+)\s*:\s*(?P<reason>\S.*?)\s*-->$")
-_COMMENT = re.compile(r"^<!--.*-->$")
+COMMENT = re.compile(r"^<!--.*-->$")
 _HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--|<!\w")
 _DIRECTION = r"\u061c\u200e\u200f"
 _CLOSING = rf"[\"'”’»)\]{_DIRECTION}]*"
@@ -32,10 +34,14 @@ class Fault(Exception):
 
 @dataclass
 class Line:
-    """One line of a block: its number and the runs on it."""
+    """One line of a block: its number and the runs on it.
+
+    :param typed: its text, with ``ESCAPED`` for every mark that is meant.
+    """
 
     number: int
     runs: list[Run] = field(default_factory=list)
+    typed: str = ""
 
     @property
     def text(self) -> str:
@@ -73,12 +79,22 @@ def lines_of(tokens: Sequence[Token], first_line: int) -> list[Line]:
     for token in tokens:
         if token.type in {"softbreak", "hardbreak"}:
             lines.append(Line(lines[-1].number + 1))
-        elif token.type == "text":
+        elif token.type in {"text", "text_special"}:
             if token.content:
                 lines[-1].runs.append(marks.run(token.content))
+                lines[-1].typed += token.content if token.type == "text" else ESCAPED
         else:
+            if token.type == "link_close":
+                _check_link(marks.hrefs[-1], lines[-1])
             _mark(token, marks, lines[-1].number)
     return lines
+
+
+def _check_link(href: str, line: Line) -> None:
+    """Check that a link that closes here has words."""
+    last = line.runs[-1] if line.runs else Run("")
+    if last.href != href or not last.text.strip():
+        raise Fault(line.number, "a link has no words", "write [what one finds there](the address)")
 
 
 def _mark(token: Token, marks: _Marks, line: int) -> None:
@@ -100,10 +116,7 @@ def _mark(token: Token, marks: _Marks, line: int) -> None:
         case "span_close":
             marks.languages.pop()
         case other:
-            name = other.removesuffix("_open").replace("_", " ")
-            raise Fault(
-                line, f"a guide text cannot hold Markdown of the kind '{name}'", "leave it out"
-            )
+            raise Fault(line, *kind_fault(other))
 
 
 def _language(token: Token, line: int) -> str:
@@ -122,14 +135,14 @@ def sentences_of(lines: Sequence[Line], block_id: str) -> Iterator[Sentence]:
     """
     exemptions: list[Exemption] = []
     number = 0
-    texts = [line for line in lines if not _COMMENT.match(line.text.strip())]
+    texts = [line for line in lines if not COMMENT.match(line.text.strip())]
     for line in lines:
         text = line.text.strip()
-        if _COMMENT.match(text):
+        if COMMENT.match(text):
             exemptions.append(_exemption(text, line.number))
             continue
         number += 1
-        _check(text, line.number, is_last=line is texts[-1])
+        _check(text, line, is_last=line is texts[-1])
         yield Sentence(f"{block_id}.{number}", _trimmed(line.runs), line.number, tuple(exemptions))
         exemptions = []
     if exemptions:
@@ -144,15 +157,16 @@ def _exemption(text: str, line: int) -> Exemption:
     return Exemption(match["rule"], match["reason"])
 
 
-def _check(text: str, line: int, *, is_last: bool) -> None:
+def _check(text: str, line: Line, *, is_last: bool) -> None:
     if not text:
-        raise Fault(line, "there is no text here", "write a sentence or take the line out")
+        raise Fault(line.number, "there is no text here", "write a sentence or take the line out")
     if found := _HTML.search(text):
-        raise Fault(line, "HTML is not used in a guide text", f"take out '{found[0]}'")
+        raise Fault(line.number, "HTML is not used in a guide text", f"take out '{found[0]}'")
+    if fault := raw_mark(line.typed):
+        raise Fault(line.number, *fault)
     if not is_last and not _CLOSED.search(text):
-        raise Fault(
-            line, "a sentence goes on over two lines", "write it on one line, up to its full stop"
-        )
+        advice = "write it on one line, up to its full stop"
+        raise Fault(line.number, "a sentence goes on over two lines", advice)
 
 
 def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:

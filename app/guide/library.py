@@ -1,21 +1,24 @@
 """All documents of a content folder, checked once and read when they are asked for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.guide.checks import WORDS, Reference, check_structure, references_of
+from app.guide.checks import check_redirects, check_structure
 from app.guide.document_store import DocumentStore
 from app.guide.errors import ContentError, ContentErrors
-from app.guide.facts import Fact, check_facts, load_facts
+from app.guide.facts import Fact, load_facts, uncovered_facts, unknown_facts
+from app.guide.file_names import name_fault
 from app.guide.finder_library import FinderLibrary, load_finder_library
 from app.guide.finder_pages import path_in
 from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import word_document
 from app.guide.language_tags import language_tag
+from app.guide.links import WORDS, Reference, references_of
 from app.guide.markdown import parse_document
 from app.guide.model import Document, Level, Locale
 from app.guide.outline import Outline, Topic, outline_of
+from app.guide.picture_files import PictureFile, load_pictures, with_pictures
 from app.guide.site import Site, load_site, nearest_first
 from app.guide.values import read_text
 
@@ -27,6 +30,7 @@ class Library:
     :param topics: by id, in the order of ``site.yaml``.
     :param glossaries: by locale, where the locale has one.
     :param facts: by id; none where the guide keeps no list of them.
+    :param pictures: by name of the file.
     """
 
     folder: Path
@@ -36,6 +40,7 @@ class Library:
     facts: Mapping[str, Fact]
     store: DocumentStore
     finder: FinderLibrary | None = None
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
     def outline(self, topic: str, locale: Locale, level: Level) -> Outline | None:
         """Return the outline of one variant of a topic, or ``None`` where there is none."""
@@ -137,31 +142,49 @@ class _LibraryReader:
         self.store = DocumentStore()
         self.glossaries: dict[Locale, Glossary] = {}
         self.facts: dict[str, Fact] = {}
+        self.pictures: dict[str, PictureFile] = {}
         self.references: list[Reference] = []
         self.errors: list[ContentError] = []
 
     def read(self) -> Library:
         self.read_glossaries()
         self.read_facts()
+        self.read_pictures()
         topics = {topic: self.topic(topic) for topic in self.site.all_topics}
         self.errors.extend(self.unlisted_topics())
+        self.errors.extend(check_redirects(self.site, self.folder / "site.yaml"))
         finder = self.finder()
+        has_finder = (self.folder / "finder.yaml").exists()
         self.errors.extend(
-            check_structure(self.site, topics, self.references, has_finder=finder is not None)
+            check_structure(self.site, topics, self.references, has_finder=has_finder)
         )
         if self.facts:
-            outlines = (each for topic in topics.values() for each in topic.variants.values())
-            self.errors.extend(check_facts(self.facts, self.folder / "facts.yaml", outlines))
+            outlines = [each for topic in topics.values() for each in topic.variants.values()]
+            self.errors.extend(unknown_facts(self.facts, outlines))
+            if not self.errors:  # else a text that covers a fact may not have been read
+                path = self.folder / "facts.yaml"
+                self.errors.extend(uncovered_facts(self.facts, path, outlines))
         if self.errors:
             raise ContentErrors(self.errors)
         return Library(
-            self.folder, self.site, topics, self.glossaries, self.facts, self.store, finder
+            self.folder,
+            self.site,
+            topics,
+            self.glossaries,
+            self.facts,
+            self.store,
+            finder,
+            self.pictures,
         )
 
     def finder(self) -> FinderLibrary | None:
         try:
             finder = load_finder_library(
-                self.folder, self.site, self.glossaries, self.facts.keys() if self.facts else None
+                self.folder,
+                self.site,
+                self.glossaries,
+                self.facts.keys() if self.facts else None,
+                self.pictures,
             )
         except ContentErrors as found:
             self.errors.extend(found.errors)
@@ -180,6 +203,7 @@ class _LibraryReader:
                 locale, level = self.variant(path)
                 glossary = self.glossaries.get(locale)
                 document = parse_document(read_text(path), path, topic, locale, level, glossary)
+                document = with_pictures(document, self.pictures)
             except ContentErrors as found:
                 self.errors.extend(found.errors)
             else:
@@ -196,18 +220,9 @@ class _LibraryReader:
         """Return what the name of a file says: ``nl.simple.md``."""
         locale, _, rest = path.name.partition(".")
         level, _, extension = rest.partition(".")
-        locales, levels = ", ".join(self.site.locales), ", ".join(each.value for each in Level)
-        if locale not in self.site.locales:
-            message = f"the locale '{locale}' is not in site.yaml"
-            advice = f"use one of {locales}"
-        elif level not in {each.value for each in Level}:
-            message = f"the level '{level}' is unknown"
-            advice = f"name the file {locale}.LEVEL.md ({levels})"
-        elif extension != "md":
-            message, advice = "only texts belong here", f"name the file {locale}.{level}.md"
-        else:
+        if locale in self.site.locales and level in list(Level) and extension == "md":
             return locale, Level(level)
-        raise ContentErrors([ContentError(path, None, "", message, advice)])
+        raise ContentErrors([ContentError(path, None, "", *name_fault(path, self.site.locales))])
 
     def unlisted_topics(self) -> Iterator[ContentError]:
         listed = set(self.site.all_topics)
@@ -227,6 +242,12 @@ class _LibraryReader:
                 self.glossaries[locale] = load_glossary(path, original, language_tag(first))
             except ContentErrors as found:
                 self.errors.extend(found.errors)
+
+    def read_pictures(self) -> None:
+        try:
+            self.pictures = load_pictures(self.folder)
+        except ContentErrors as found:
+            self.errors.extend(found.errors)
 
     def read_facts(self) -> None:
         try:

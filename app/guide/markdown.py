@@ -3,10 +3,8 @@
 Source: CommonMark 0.31 with tables (GitHub Flavored Markdown 4.10), without raw HTML.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from app.guide.front_matter import FrontMatter, read_front_matter, split_front_m
 from app.guide.glossary import Glossary
 from app.guide.hard_words import with_hard_words
 from app.guide.inlines import Fault, Line, lines_of, sentences_of
+from app.guide.markdown_kinds import depth_fault, kind_fault, paragraph_fault
 from app.guide.model import (
     Block,
     Document,
@@ -27,23 +26,29 @@ from app.guide.model import (
     Note,
     Paragraph,
     Part,
+    Picture,
     Role,
     Run,
     Section,
     Table,
 )
+from app.guide.open_section import OpenSection
+from app.guide.picture_lines import inline_tokens, is_picture, picture_lines
+from app.guide.tables import table_faults
+from app.guide.values import text_digest
 
 TITLE_ID = "title"
 SUMMARY_ID = "summary"
 _HEADING_ID = re.compile(r"\s*\{#(?P<id>[^}]*)\}\s*$")
+_NEAR_ID = re.compile(r"\s*\{[^{]*$")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
-_TOP_LEVEL, _SUB_LEVEL = 2, 3
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    parser.disable(["html_block", "html_inline", "reference", "lheading"])
+    # Escaped marks stay apart from the others, so that raw ones are told.
+    parser.disable(["html_block", "html_inline", "reference", "lheading", "text_join"])
     return parser.use(
         attrs_plugin, after=("link_close", "span_close"), spans=True, allowed=["lang"]
     )
@@ -80,28 +85,11 @@ def parse_document(
         left_to_standard=front_matter.left_to_standard,
         translated_from=front_matter.translated_from,
         checked_by=front_matter.checked_by,
+        changed=front_matter.changed,
         subjects=front_matter.subjects,
-        digest=hashlib.sha256(text.encode()).hexdigest()[:16],
+        digest=text_digest(text),
     )  # fmt: skip
     return with_hard_words(document, glossary)
-
-
-@dataclass
-class _OpenSection:
-    """A section while its parts are read: the next block's number is ``count`` + 1."""
-
-    id: str
-    level: int
-    heading: Block
-    parts: list[Part] = field(default_factory=list)
-    count: int = 0
-
-    def next_id(self) -> str:
-        self.count += 1
-        return f"{self.id}-{self.count}"
-
-    def close(self) -> Section:
-        return Section(self.id, self.level, self.heading, tuple(self.parts))
 
 
 class _BodyReader:
@@ -110,6 +98,7 @@ class _BodyReader:
     def __init__(self, first_line: int) -> None:
         self.offset = first_line
         self.faults: list[Fault] = []
+        self.typed: list[str] = []
         self.ids: dict[str, int] = {}
 
     def fault(self, line: int, message: str, advice: str) -> None:
@@ -127,7 +116,8 @@ class _BodyReader:
         return self.block(block_id, role, self.lines(node.children[0], line), line)
 
     def sections(self, body: str) -> Iterator[Section]:
-        section: _OpenSection | None = None
+        section: OpenSection | None = None
+        self.typed = body.splitlines()
         for node in SyntaxTreeNode(_parser().parse(body)).children:
             if node.type == "heading":
                 if section:
@@ -151,23 +141,22 @@ class _BodyReader:
             here = here.parent
         return self.offset
 
-    def open_section(self, node: SyntaxTreeNode, previous: _OpenSection | None) -> _OpenSection:
+    def open_section(self, node: SyntaxTreeNode, previous: OpenSection | None) -> OpenSection:
         line, level = self.line(node), int(node.tag[1])
-        if level not in (_TOP_LEVEL, _SUB_LEVEL) or (level == _SUB_LEVEL and previous is None):
-            self.fault(
-                line, "the heading has another depth", "write '## ' or, below one of those, '### '"
-            )
+        if fault := depth_fault(level, is_first=previous is None):
+            self.fault(line, *fault)
         lines = self.lines(node.children[0], line) if node.children else [Line(line)]
         section_id = self.section_id(lines[-1])
         heading = self.block(section_id, Role.HEADING, lines, line)
-        return _OpenSection(section_id, level, heading)
+        return OpenSection(section_id, level, heading)
 
     def section_id(self, line: Line) -> str:
         """Take the ``{#id}`` off the end of a heading and return it."""
         last = line.runs[-1] if line.runs else Run("")
         match = _HEADING_ID.search(last.text)
+        line.typed = _NEAR_ID.sub("", line.typed)
         if not match:
-            self.fault(line.number, "the heading has no id", "write '{#id}' behind it")
+            self.fault(line.number, "the heading has no id", "write '{#id}' at its end")
             return f"line-{line.number}"
         line.runs[-1] = Run(
             last.text[: match.start()], last.href, last.language, last.emphasis, last.strong
@@ -206,59 +195,78 @@ class _BodyReader:
             sentences = ()
         return Block(block_id, role, sentences)
 
-    def parts(self, node: SyntaxTreeNode, section: _OpenSection) -> Iterator[Part]:
+    def parts(self, node: SyntaxTreeNode, section: OpenSection) -> Iterator[Part]:
         match node.type:
+            case "paragraph" if is_picture(node):
+                yield from self.picture(node, section)
             case "paragraph":
                 yield self.paragraph(node, section)
             case "bullet_list" | "ordered_list":
                 yield self.item_list(node, section)
             case "table":
-                yield self.table(node, section)
+                yield from self.table(node, section)
             case "blockquote":
                 yield from self.note(node, section)
             case other:
-                name = other.replace("_", " ")
-                self.fault(self.line(node), f"a guide text cannot hold a {name}", "leave it out")
+                self.fault(self.line(node), *kind_fault(other))
 
-    def inline_block(self, node: SyntaxTreeNode, role: Role, section: _OpenSection) -> Block:
+    def inline_block(self, node: SyntaxTreeNode, role: Role, section: OpenSection) -> Block:
         line = self.line(node)
         lines = self.lines(node.children[0], line) if node.children else [Line(line)]
         return self.block(section.next_id(), role, lines, line)
 
-    def paragraph(self, node: SyntaxTreeNode, section: _OpenSection) -> Paragraph:
-        return Paragraph(self.inline_block(node, Role.PARAGRAPH, section))
+    def paragraph(self, node: SyntaxTreeNode, section: OpenSection) -> Paragraph:
+        block = self.inline_block(node, Role.PARAGRAPH, section)
+        if fault := paragraph_fault(block):
+            self.fault(self.line(node), *fault)
+        return Paragraph(block)
 
-    def item_list(self, node: SyntaxTreeNode, section: _OpenSection) -> ItemList:
+    def picture(self, node: SyntaxTreeNode, section: OpenSection) -> Iterator[Picture]:
+        line = self.line(node)
+        try:
+            file, lines = picture_lines(inline_tokens(node), line)
+        except Fault as fault:
+            self.faults.append(fault)
+            return
+        block = self.block(section.next_id(), Role.PICTURE, lines, line) if lines else None
+        yield Picture(file, block, line)
+
+    def item_list(self, node: SyntaxTreeNode, section: OpenSection) -> ItemList:
+        if (start := node.attrs.get("start", 1)) != 1:
+            self.fault(self.line(node), f"the list begins at {start}", "begin it with '1. '")
         items = tuple(self.item(item, section) for item in node.children)
         return ItemList(items, ordered=node.type == "ordered_list")
 
-    def item(self, node: SyntaxTreeNode, section: _OpenSection) -> Block:
+    def item(self, node: SyntaxTreeNode, section: OpenSection) -> Block:
         if len(node.children) != 1 or node.children[0].type != "paragraph":
-            self.fault(
-                self.line(node), "a list item holds sentences only", "write no list inside a list"
-            )
+            message = "a list item holds sentences only"
+            self.fault(self.line(node), message, "write no list inside a list")
             return Block(section.next_id(), Role.LIST_ITEM, ())
         return self.inline_block(node.children[0], Role.LIST_ITEM, section)
 
-    def table(self, node: SyntaxTreeNode, section: _OpenSection) -> Table:
-        head, *bodies = node.children
-        header = self.row(head.children[0], Role.TABLE_HEADER, section)
-        rows = [row for body in bodies for row in body.children]
-        if not rows:
-            self.fault(self.line(node), "the table has no rows", "write one below the header")
-        return Table(header, tuple(self.row(row, Role.TABLE_CELL, section) for row in rows))
+    def table(self, node: SyntaxTreeNode, section: OpenSection) -> Iterator[Table]:
+        start, end = node.map or (0, 0)
+        faults = [*table_faults(self.typed[start:end])]
+        for place, message, advice in faults:
+            self.fault(self.offset + start + place, message, advice)
+        if not faults:
+            (header, *_), *bodies = (part.children for part in node.children)
+            rows = (row for body in bodies for row in body)
+            yield Table(
+                self.row(header, Role.TABLE_HEADER, section),
+                tuple(self.row(row, Role.TABLE_CELL, section) for row in rows),
+            )
 
-    def row(self, node: SyntaxTreeNode, role: Role, section: _OpenSection) -> tuple[Block, ...]:
+    def row(self, node: SyntaxTreeNode, role: Role, section: OpenSection) -> tuple[Block, ...]:
         return tuple(self.inline_block(cell, role, section) for cell in node.children)
 
-    def note(self, node: SyntaxTreeNode, section: _OpenSection) -> Iterator[Note]:
+    def note(self, node: SyntaxTreeNode, section: OpenSection) -> Iterator[Note]:
         """Yield the note: its first line, in bold, is the title."""
         first = next(iter(node.children), node)
         lines = self.lines(first.children[0], self.line(first)) if first.children else []
         if not lines or not all(run.strong for run in lines[0].runs):
-            self.fault(
-                self.line(node), "a note begins with its title in bold", "write '> **Title**'"
-            )
+            message = "a note begins with its title in bold"
+            self.fault(self.line(node), message, "write '> **Title**' on a line of its own")
             return
         lines[0].runs = [Run(run.text, run.href, run.language) for run in lines[0].runs]
         title = self.block(section.next_id(), Role.NOTE_TITLE, lines[:1], lines[0].number)
@@ -274,14 +282,11 @@ class _BodyReader:
         yield Note(title, tuple(parts))
 
     def note_parts(
-        self, node: SyntaxTreeNode, section: _OpenSection
+        self, node: SyntaxTreeNode, section: OpenSection
     ) -> Iterator[Paragraph | ItemList]:
         for part in self.parts(node, section):
             if isinstance(part, (Paragraph, ItemList)):
                 yield part
             else:
-                self.fault(
-                    self.line(node),
-                    "a note holds paragraphs and lists only",
-                    "take it out of the note",
-                )
+                message = "a note holds paragraphs and lists only"
+                self.fault(self.line(node), message, "take it out of the note")

@@ -1,18 +1,22 @@
 """The document model: parsed once, and every output is derived from it.
 
 A ``Document`` is one variant of a topic (topic × locale × level). It holds ``Section``s, those hold
-``Part``s (paragraph, list, table, note), and those hold ``Block``s. A block is what has a stable id
-and is spoken in one breath: a heading, a paragraph, a list item, a table cell, the title of a note.
+``Part``s (paragraph, list, table, note, picture), and those hold ``Block``s. A block is what has a
+stable id and is spoken in one breath: a heading, a paragraph, a list item, a table cell, the title
+of a note, what a picture shows.
 A block holds ``Sentence``s, and a sentence holds ``Run``s of text that look and sound alike.
 Nothing has slots: Python pickles such objects slowly, see ``DocumentStore``.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.guide.glossary import Term
+if TYPE_CHECKING:
+    from app.guide.hard_word_model import HardWords
 
 Locale = str
 """A Babel locale identifier such as ``nl`` or ``ar``."""
@@ -40,6 +44,7 @@ class Role(StrEnum):
     TABLE_HEADER = "table_header"
     TABLE_CELL = "table_cell"
     NOTE_TITLE = "note_title"
+    PICTURE = "picture"
     TERM = "term"
 
 
@@ -166,7 +171,28 @@ class Note:
             yield from part.blocks()
 
 
-Part = Paragraph | ItemList | Table | Note
+@dataclass(frozen=True)
+class Picture:
+    """A picture between the paragraphs.
+
+    :param file: its name in the folder of pictures.
+    :param block: says what it shows; ``None`` for a decoration.
+    :param line: 1-based line in the file.
+    :param width_px: and ``height_px``: 0 until the file is known.
+    """
+
+    file: str
+    block: Block | None
+    line: int
+    width_px: int = 0
+    height_px: int = 0
+
+    def blocks(self) -> Iterator[Block]:
+        if self.block:
+            yield self.block
+
+
+Part = Paragraph | ItemList | Table | Note | Picture
 
 
 @dataclass(frozen=True)
@@ -188,51 +214,6 @@ class Section:
 
 
 @dataclass(frozen=True)
-class TermMark:
-    """A hard word where a section first uses it, at ``sentence.text[start:end]``.
-
-    :param id: unique in the document, usable as an HTML id.
-    :param entry_id: of the word's entry in the list.
-    """
-
-    id: str
-    entry_id: str
-    term: Term
-    section: Section
-    sentence: Sentence
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class HardWord:
-    """An entry of the list: the word, what it means, and the places that lead here."""
-
-    term: Term
-    name: Block
-    meaning: Block
-    marks: tuple[TermMark, ...]
-
-
-@dataclass(frozen=True)
-class HardWords:
-    """The list of a document, in the order in which the words are met."""
-
-    heading: Block
-    words: tuple[HardWord, ...]
-
-    def blocks(self) -> Iterator[Block]:
-        yield self.heading
-        for word in self.words:
-            yield word.name
-            yield word.meaning
-
-    def marks(self) -> Iterator[TermMark]:
-        for word in self.words:
-            yield from word.marks
-
-
-@dataclass(frozen=True)
 class Source:
     """Where the facts of a text come from."""
 
@@ -250,6 +231,7 @@ class Document:
     :param left_to_standard: facts that the simple version leaves to the standard one.
     :param translated_from: digest of the file it was translated from; ``None`` for an original.
     :param checked_by: the person who checked a translation, or ``None``.
+    :param changed: the day of the last change, where the text says so itself.
     :param subjects: of the finder's words: what one may talk about, by answer, as in a sentence.
     :param digest: of the file's bytes, 16 hexadecimal characters.
     """
@@ -262,12 +244,13 @@ class Document:
     summary: Block
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
-    hard_words: HardWords | None = None
+    hard_words: "HardWords | None" = None
     term_ids: frozenset[str] = frozenset()
     facts: tuple[str, ...] = ()
     left_to_standard: tuple[str, ...] = ()
     translated_from: str | None = None
     checked_by: str | None = None
+    changed: date | None = None
     subjects: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""
 
@@ -293,6 +276,11 @@ class Document:
         """Every sentence of the text, once."""
         for block in self.blocks():
             yield from block.sentences
+
+    def pictures(self) -> Iterator[Picture]:
+        """Every picture, in order."""
+        for section in self.sections:
+            yield from (part for part in section.parts if isinstance(part, Picture))
 
     def section(self, section_id: str) -> Section | None:
         return next((section for section in self.sections if section.id == section_id), None)

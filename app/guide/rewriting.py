@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
-from app.guide.model import Block, ItemList, Note, Paragraph, Part, Run, Section, Table
+from app.guide.model import Block, ItemList, Note, Paragraph, Part, Picture, Run, Section, Table
 
 Change = Callable[[Run], Run]
 
@@ -33,6 +33,8 @@ def _part_with(part: Part, change: Change) -> Part:
             return Table(_row_with(header, change), tuple(_row_with(row, change) for row in rows))
         case Note(title, parts):
             return _note_with(title, parts, change)
+        case Picture():
+            return replace(part, block=part.block and block_with(part.block, change))
     assert_never(part)
 
 

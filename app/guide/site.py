@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.guide.fields import Fields, read_fields
+from app.guide.fields import Fields, is_address, read_fields
 from app.guide.language_tags import is_language_tag, language_tag
 from app.guide.model import Level, Locale
 
@@ -16,6 +16,16 @@ WHOLE_GUIDE_TOPICS = 100
 """A guide of more topics is no page that anybody could load, so there is none."""
 
 DEFAULT_ENGINE = "espeak"
+
+KEYS = (
+    "name", "organisation", "contact_email", "locales", "level_paths", "topics", "service_topics",
+    "contact_topic", "mark", "home", "voices", "limits", "redirects", "edit_address",
+)  # fmt: skip
+HOME_KEYS = ("title", "lead", "description")
+VOICE_KEYS = ("engine", "voice", "rates")
+"""What ``site.yaml`` may hold: docs/your-own-guide.md has an example of each."""
+
+_PATH = "{path}"
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -65,6 +75,8 @@ class Site:
     :param mark: file of the picture beside the name; may be ``None``.
     :param home: by locale, the first locale's at least.
     :param voices: of every locale, and of other languages of which words stand in the texts.
+    :param redirects: the topic that stands where one of an earlier name was, by that name.
+    :param edit_address: where a file can be changed, with ``{path}`` in it; may be empty.
     """
 
     name: str
@@ -78,6 +90,8 @@ class Site:
     mark: Path | None
     home: Mapping[Locale, HomeText]
     voices: Mapping[Locale, VoiceChoice]
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    edit_address: str = ""
 
     @property
     def all_topics(self) -> tuple[str, ...]:
@@ -103,15 +117,12 @@ def load_site(path: Path) -> Site:
     :raises ContentErrors: with every key that is missing or wrong.
     """
     fields = read_fields(path)
-    fields.only(
-        "name", "organisation", "contact_email", "locales", "level_paths", "topics",
-        "service_topics", "contact_topic", "mark", "home", "voices", "limits",
-    )  # fmt: skip
+    fields.only(*KEYS)
     locales = fields.languages("locales")
     topics, service_topics = _topics(fields)
     site = Site(
-        name=fields.text("name"),
-        organisation=fields.text("organisation"),
+        name=fields.prose("name"),
+        organisation=fields.prose("organisation"),
         contact_email=fields.email("contact_email"),
         locales=locales,
         level_paths=_level_paths(fields.mapping("level_paths", *Level)),
@@ -121,6 +132,8 @@ def load_site(path: Path) -> Site:
         mark=_mark(fields, path.parent),
         home=_home(fields.mapping("home", *locales), locales),
         voices=_voices(fields.mapping("voices"), locales),
+        edit_address=_edit_address(fields),
+        redirects=_redirects(fields.optional_mapping("redirects"), topics + service_topics),
     )
     fields.check()
     return site
@@ -139,6 +152,29 @@ def _contact_topic(fields: Fields, topics: tuple[str, ...]) -> str | None:
     return fields.choice("contact_topic", topics) if "contact_topic" in fields else None
 
 
+def _redirects(fields: Fields, topics: tuple[str, ...]) -> dict[str, str]:
+    """Return where old addresses lead; none is a topic, so that no way goes round or on."""
+    redirects = {name: fields.text(name) for name in fields}
+    for name, topic in redirects.items():
+        if name in topics:
+            fields.fault(name, "is a topic, so nothing leads on from there", "take this line out")
+        elif topic in redirects:
+            fields.fault(name, f"leads to '{topic}', which leads on", "name the last of them")
+        elif topic and topic not in topics:
+            fields.fault(name, f"leads to '{topic}', which is no topic", "name one of 'topics'")
+    return redirects
+
+
+def _edit_address(fields: Fields) -> str:
+    address = fields.optional_text("edit_address") or ""
+    if address and not (is_address(address) and _PATH in address):
+        advice = (
+            "write a whole address with {path} in it, such as 'https://example.org/edit/{path}'"
+        )
+        fields.fault("edit_address", f"is '{address}', which leads to no file", advice)
+    return address
+
+
 def _mark(fields: Fields, folder: Path) -> Path | None:
     name = fields.optional_text("mark")
     if name and (Path(name).name != name or not (folder / name).is_file()):
@@ -148,7 +184,10 @@ def _mark(fields: Fields, folder: Path) -> Path | None:
 
 def _level_paths(fields: Fields) -> dict[Level, str]:
     message, advice = "which cannot stand in an address", "write one word in lower case, a to z"
-    return {level: fields.text_that(level, _WORD.fullmatch, message, advice) for level in Level}
+    paths = {level: fields.text_that(level, _WORD.fullmatch, message, advice) for level in Level}
+    if paths[Level.SIMPLE] == paths[Level.STANDARD] != "":
+        fields.fault(Level.SIMPLE, "is the word of the other level too", "write another word")
+    return paths
 
 
 def _home(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, HomeText]:
@@ -157,8 +196,8 @@ def _home(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, HomeText]
 
 
 def _home_text(fields: Fields, locale: Locale) -> HomeText:
-    home = fields.mapping(locale, "title", "lead", "description")
-    return HomeText(home.text("title"), home.text("lead"), home.text("description"))
+    home = fields.mapping(locale, *HOME_KEYS)
+    return HomeText(home.prose("title"), home.prose("lead"), home.prose("description"))
 
 
 def _voices(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, VoiceChoice]:
@@ -171,7 +210,7 @@ def _voices(fields: Fields, locales: tuple[Locale, ...]) -> dict[Locale, VoiceCh
 
 
 def _voice(fields: Fields, language: str) -> VoiceChoice:
-    choice = fields.mapping(language, "engine", "voice", "rates")
+    choice = fields.mapping(language, *VOICE_KEYS)
     engine = choice.optional_text("engine") or DEFAULT_ENGINE
     voice = choice.optional_text("voice")
     if voice is None:

@@ -3,6 +3,8 @@
 Source: YAML 1.1; keys are words, each once, and nothing is repeated by reference.
 """
 
+import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,24 +12,17 @@ from typing import Any
 import yaml
 
 from app.guide.errors import ContentError, ContentErrors
+from app.guide.yaml_faults import in_plain_words, syntax_fault
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTES = "put the text behind the colon between double quotes"
-_PLAIN_WORDS = (
-    ("mapping values are not allowed", "a colon stands where none can be",
-     "begin the line below the key before it; put a text with a colon between double quotes"),
-    ("tab character", "a tab stands before this line", "use spaces"),
-    ("could not find expected ':'", "this line has no colon", "write 'key: text'"),
-    ("unexpected end of stream", "the quotation mark does not close", "write it again at the end"),
-    ("while parsing a flow", "the bracket does not close", "write it at the end of the list"),
-    ("unknown escape", "a backslash stands between double quotes", "use single quotes"),
-    ("did not find expected key", "this line does not fit those around it",
-     "begin it below the key before it; put a text with quotation marks between double quotes"),
-    ("another document", "a line of dashes stands in the file", "take it out"),
-    ("characters are not allowed", "a sign that nobody can see stands in the file", "take it out"),
-    ("", "a text cannot begin with this sign", _QUOTES),
-)  # fmt: skip
-"""What the parser says, and what an editor can do with it."""
+_NO_SIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffd]")
+"""Control characters, signs of one program's own, and what stands for a sign that was lost."""
+
+_CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}$", re.MULTILINE)
+"""Source: git-merge, How conflicts are presented."""
+
+_DIGEST_LENGTH = 16
 
 _SHOWN = 60
 """Characters of a text that a message repeats."""
@@ -51,13 +46,35 @@ def read_text(path: Path) -> str:
     :raises ContentErrors: if the file is missing or is not UTF-8.
     """
     try:
-        return path.read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise _fault(path, line, "this line is not UTF-8", "save the file as UTF-8") from error
     except OSError as error:
         message = f"the file cannot be read ({error.strerror})"
         raise _fault(path, None, message, "put a text file there") from error
+    _check_signs(text, path)
+    return text
+
+
+def _check_signs(text: str, path: Path) -> None:
+    """Check that a text holds no sign that is none, and no two versions of itself."""
+    if found := _NO_SIGN.search(text):
+        message = f"the sign U+{ord(found[0]):04X} stands in the file, which nobody can read"
+        raise _fault(path, _line_at(text, found.start()), message, "take it out, and write anew")
+    if found := _CONFLICT.search(text):
+        message = "two versions of a line stand in the file"
+        advice = "keep one, and take out the lines with '<<<<<<<', '=======' and '>>>>>>>'"
+        raise _fault(path, _line_at(text, found.start()), message, advice)
+
+
+def _line_at(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def text_digest(text: str) -> str:
+    """Return 16 hexadecimal characters that change when a text does."""
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST_LENGTH]
 
 
 def read_plain(path: Path) -> Any:
@@ -93,10 +110,11 @@ def parse_yaml(text: str, path: Path, faults: list[ContentError], first_line: in
             raise _fault(path, first_line, "there are no keys here", "write 'key: text' lines")
         return _Reader(loader, path, faults, first_line).value(node, 1)
     except yaml.MarkedYAMLError as error:
-        raise _syntax_fault(error, path, first_line) from error
+        place, *fault = syntax_fault(error, text.split("\n"))
+        raise _fault(path, first_line + place, *fault) from error
     except yaml.YAMLError as error:
         line = first_line + text[: getattr(error, "position", 0)].count("\n")
-        raise _fault(path, line, *_in_plain_words(str(error))) from error
+        raise _fault(path, line, *in_plain_words(str(error))) from error
     except RecursionError as error:
         message = "lists stand in lists, many times over"
         raise _fault(path, first_line, message, "write fewer brackets") from error
@@ -161,21 +179,6 @@ def shown(content: object) -> str:
     """Return what stands in a file, short enough for a message."""
     text = content if isinstance(content, str) else "…"
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, path: Path, first_line: int) -> ContentErrors:
-    """Return what the parser says in plain words, at the line where the editor went wrong."""
-    problem = f"{error.context} {error.problem}"
-    # What does not close is told where it opens.
-    is_open = any(said in problem for said in ("expected ':'", "a flow", "unexpected end"))
-    mark = (is_open and error.context_mark) or error.problem_mark
-    line = first_line + (mark.line if mark else 0)
-    return _fault(path, line, *_in_plain_words(problem))
-
-
-def _in_plain_words(problem: str) -> tuple[str, str]:
-    """Return what is wrong and what to write; the last row fits whatever else the parser says."""
-    return next((message, advice) for said, message, advice in _PLAIN_WORDS if said in problem)
 
 
 def _fault(path: Path, line: int | None, message: str, advice: str) -> ContentErrors:

@@ -1,7 +1,7 @@
 """Style sheets, scripts and pictures of the service, each under an address with its digest."""
 
 import mimetypes
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,12 @@ STATIC_FOLDER = PROJECT_FOLDER / "static"
 BUILD = PROJECT_FOLDER / "build" / "assets.zip"
 MAX_AGE_SECONDS = 31_536_000
 _IMMUTABLE = f"public, max-age={MAX_AGE_SECONDS}, immutable"
-_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+_TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,13 @@ Assets = dict[str, Asset]
 """Every asset by its path below ``static``."""
 
 
-def init_assets(app: Flask, own: Iterable[Path]) -> None:
+def init_assets(app: Flask, own: Mapping[str, Path]) -> None:
     """Give the app its assets.
 
-    :param own: more files, such as the guide's; each is an asset by its name.
+    :param own: more files, such as the guide's, each by the name of the asset that it is.
     """
     bodies = load_assets(STATIC_FOLDER, BUILD)
-    bodies |= {path.name: encode_asset(path.name, path.read_bytes()) for path in own}
+    bodies |= {name: encode_asset(name, path.read_bytes()) for name, path in own.items()}
     app.extensions["assets"] = {name: _make_asset(name, bodies[name]) for name in sorted(bodies)}
     app.register_blueprint(blueprint)
     app.jinja_env.globals["asset_url"] = asset_url

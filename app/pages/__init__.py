@@ -1,7 +1,11 @@
 """Every page of the service, and what machines read."""
 
+from pathlib import Path
+
 from flask import Flask
 
+from app.guide.library import Library
+from app.guide.picture_files import PICTURES
 from app.http import assets, cache, error_ids, health, middleware, request_checks
 from app.pages import (
     converters,
@@ -20,6 +24,13 @@ from app.pages import (
 _PAGES = (home, finder, settings, topic, whole_guide, words)
 
 
+def _files_of(library: Library) -> dict[str, Path]:
+    """Return the files of the guide that its pages show, by the name of the asset."""
+    mark = library.site.mark
+    pictures = {f"{PICTURES}/{name}": file.path for name, file in library.pictures.items()}
+    return pictures | ({mark.name: mark} if mark else {})
+
+
 def init_pages(app: Flask) -> None:
     """Register every page of the service."""
     app.url_map.strict_slashes = True
@@ -29,8 +40,7 @@ def init_pages(app: Flask) -> None:
     converters.init_converters(app)
     for module in (*_PAGES, well_known, recordings, health):
         app.register_blueprint(module.blueprint)
-    mark = app.extensions["library"].site.mark
-    assets.init_assets(app, [mark] if mark else [])
+    assets.init_assets(app, _files_of(app.extensions["library"]))
     error_ids.init_error_ids(app)
     integrity.init_integrity_check(app)
     error.init_error_pages(app)

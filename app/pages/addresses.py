@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from app.guide.checks import WHOLE_GUIDE, WORDS
 from app.guide.finder_pages import topic_of
+from app.guide.links import WHOLE_GUIDE, WORDS
 from app.guide.model import Level
 from app.guide.site import START_TOPIC
 from app.http.assets import asset_url, current_assets
@@ -88,6 +88,8 @@ def _redirects() -> Iterator[str]:
         for level in Level:
             yield topic_url(locale, level, START_TOPIC).rstrip("/")
             yield url_for("topic.start_by_name", locale=locale, level=level)
+            for old in current_library().site.redirects:
+                yield topic_url(locale, level, old)
 
 
 def _recordings() -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from app.guide.language_tags import language_tag
 from app.guide.model import Document, Level, Section
 from app.pages.accessors import current_library
 from app.pages.frame import Frame, level_frame
+from app.pages.last_change import LastChange, last_change
 from app.pages.listening import Listening, listening
 from app.pages.navigation import Link, shown_at, topic_url
 from app.pages.translation_note import TranslationNote, translation_note
@@ -46,6 +47,7 @@ class Chapter:
     listening: Listening
     sections: tuple[SectionView, ...]
     sources: tuple[Link, ...]
+    last_change: LastChange
 
 
 def make_chapter(
@@ -83,6 +85,7 @@ def make_chapter(
             for section in document.sections
         ),
         sources=tuple(_source_links(document)),
+        last_change=last_change(document),
     )
 
 

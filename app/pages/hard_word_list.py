@@ -7,8 +7,9 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from app.formats.html import HtmlWriter, label_html
-from app.guide.checks import WORDS
-from app.guide.model import Document, HardWord, Locale, TermMark
+from app.guide.hard_word_model import HardWord, TermMark
+from app.guide.links import WORDS
+from app.guide.model import Document, Locale
 from app.pages.navigation import Link, topic_url
 from app.pages.untranslated import Place, language_attributes, marked
 

@@ -7,8 +7,8 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from app.formats.html import label_html
-from app.guide.checks import WHOLE_GUIDE, WORDS
 from app.guide.finder_pages import path_in
+from app.guide.links import WHOLE_GUIDE, WORDS
 from app.guide.model import Level, Locale
 from app.guide.site import START_TOPIC
 from app.pages.accessors import current_library

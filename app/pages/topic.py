@@ -6,10 +6,12 @@ from flask import Blueprint, abort, redirect, render_template
 from werkzeug.wrappers import Response
 
 from app.formats.html import HtmlWriter
-from app.guide.checks import WHOLE_GUIDE
 from app.guide.language_tags import language_tag
+from app.guide.links import OUTSIDE, WHOLE_GUIDE
 from app.guide.model import Document, Level, Locale
+from app.guide.picture_files import PICTURES
 from app.guide.site import START_TOPIC
+from app.http.assets import asset_url
 from app.http.cache import cached
 from app.pages.accessors import current_library
 from app.pages.chapter import Chapter, SectionView, chapter_frame, make_chapter
@@ -47,7 +49,7 @@ class TopicPage:
 
 @blueprint.get("/<locale:locale>/<level:level>/")
 @cached
-def start(locale: Locale, level: Level) -> str:
+def start(locale: Locale, level: Level) -> str | Response:
     """Show the introduction and the topics."""
     return _show(locale, level, START_TOPIC)
 
@@ -60,16 +62,19 @@ def start_by_name(locale: Locale, level: Level) -> Response:
 
 @blueprint.get("/<locale:locale>/<level:level>/<topic>")
 @cached
-def show(locale: Locale, level: Level, topic: str) -> str:
-    """Show one topic, in its nearest form where it has no such variant.
+def show(locale: Locale, level: Level, topic: str) -> str | Response:
+    """Show one topic, in its nearest form where it has no such variant; lead on from an old name.
 
     :raise 404: if there is no such topic.
     """
     return _show(locale, level, topic)
 
 
-def _show(locale: Locale, level: Level, topic: str) -> str:
-    document = current_library().nearest_document(topic, locale, level)
+def _show(locale: Locale, level: Level, topic: str) -> str | Response:
+    library = current_library()
+    if topic in library.site.redirects:
+        return redirect(topic_url(locale, level, library.site.redirects[topic]), 301)
+    document = library.nearest_document(topic, locale, level)
     if document is None:
         abort(404)
     return render_template("pages/topic.html", page=topic_page(document, (locale, level)))
@@ -106,6 +111,8 @@ def topic_writer(document: Document, asked: Place) -> HtmlWriter:
     def target(href: str) -> str:
         if _is_elsewhere(href):
             return href
+        if href.startswith(f"{PICTURES}/"):
+            return asset_url(href)
         topic, hash_sign, section = href.partition("#")
         return topic_url(locale, level, topic) + hash_sign + section
 
@@ -119,4 +126,4 @@ def topic_writer(document: Document, asked: Place) -> HtmlWriter:
 
 
 def _is_elsewhere(href: str) -> bool:
-    return href.startswith(("https://", "mailto:", "#"))
+    return href.startswith((*OUTSIDE, "#"))

@@ -7,13 +7,14 @@ from flask import Blueprint, abort, render_template
 from flask_babel import gettext as _
 
 from app.formats.html import HtmlWriter
-from app.guide.checks import WHOLE_GUIDE, WORDS
+from app.guide.links import WHOLE_GUIDE, WORDS
 from app.guide.model import Document, Level, Locale
 from app.http.cache import cached
 from app.pages.accessors import current_library
 from app.pages.chapter import Chapter, make_chapter
 from app.pages.frame import Frame, level_frame
 from app.pages.hard_word_list import marks_of
+from app.pages.last_change import LastChange, last_change_of_all
 from app.pages.navigation import Link, level_links, topic_url
 from app.pages.topic import topic_writer
 from app.pages.translation_note import TranslationNote
@@ -36,6 +37,7 @@ class WholeGuidePage:
     translation: TranslationNote | None
     chapters: tuple[Chapter, ...]
     sources: tuple[Link, ...]
+    last_change: LastChange
 
 
 @blueprint.get(f"/<locale:locale>/<level:level>/{WHOLE_GUIDE}")
@@ -75,6 +77,7 @@ def whole_guide_page(locale: Locale, level: Level, documents: Sequence[Document]
         translation=_shared_note(chapters),
         chapters=chapters,
         sources=tuple(sources),
+        last_change=last_change_of_all(documents),
     )
 
 

@@ -9,14 +9,15 @@ from flask import Blueprint, abort, render_template, url_for
 from flask_babel import gettext as _
 from markupsafe import Markup
 
-from app.guide.checks import WORDS
 from app.guide.glossary import Glossary, Term
 from app.guide.hard_words import RECORDED_LEVEL
 from app.guide.library import word_topic
+from app.guide.links import WORDS
 from app.guide.model import Level, Locale
 from app.http.cache import cached
 from app.pages.accessors import current_library, current_manifest
 from app.pages.frame import Frame, level_frame
+from app.pages.last_change import LastChange, last_change_of_file
 from app.pages.navigation import Link, level_links, shown_at, topic_link
 from app.pages.translation_note import TranslationNote, computer_made, original_link
 from app.pages.untranslated import Place, marked, notice
@@ -61,6 +62,7 @@ class WordsPage:
     translation: TranslationNote | None
     levels: tuple[Link, ...]
     letters: tuple[Letter, ...]
+    last_change: LastChange
 
 
 @blueprint.get(f"/<locale:locale>/<level:level>/{WORDS}")
@@ -95,6 +97,7 @@ def words_page(glossary: Glossary, shown_locale: Locale, asked: Place) -> WordsP
         translation=_translation_note(shown_locale, asked),
         levels=level_links(locale, level, WORDS),
         letters=_letters(words),
+        last_change=last_change_of_file(glossary.path),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.guide.glossary import Glossary, Match
 from app.guide.model import Block, Document, ItemList, Level, Note, Role, Run, Sentence, Table
+from app.guide.new_topic import HINT
 from app.plain_language.language import Language, language_of
 from app.plain_language.limits import Limits
 from app.plain_language.phrases import NO_PHRASES, Phrases
@@ -73,6 +74,8 @@ class Text:
     """What a rule may know about one document.
 
     :param wording: words that have another name in this guide.
+    :param sources: the names of its sources.
+    :param hints: what tells the editor of a new text what to write there; no rule reads it.
     """
 
     path: Path
@@ -82,6 +85,8 @@ class Text:
     glossary: Glossary | None
     passages: tuple[Passage, ...]
     wording: Phrases = NO_PHRASES
+    sources: tuple[str, ...] = ()
+    hints: tuple[Passage, ...] = ()
 
     @property
     def language(self) -> Language:
@@ -113,13 +118,19 @@ def read_text(
     document: Document, limits: Limits, glossary: Glossary | None, wording: Phrases = NO_PHRASES
 ) -> Text:
     """Return a document as the rules read it: a sentence in another language is not its own."""
-    passages = tuple(
+    found = [
         passage_of(sentence, block, glossary, beside_list=beside_list)
         for block, beside_list in _blocks(document)
         for sentence in block.sentences
         if not all(run.language for run in sentence.runs)
-    )
-    return Text(document.path, document.locale, document.level, limits, glossary, passages, wording)
+    ]
+    return Text(
+        document.path, document.locale, document.level, limits, glossary,
+        tuple(passage for passage in found if not passage.text.startswith(HINT)),
+        wording,
+        tuple(source.name for source in document.sources),
+        tuple(passage for passage in found if passage.text.startswith(HINT)),
+    )  # fmt: skip
 
 
 def passage_of(

@@ -1,7 +1,8 @@
 """Makes the recordings of a library, as few as needed, and the manifest of all of them."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -107,6 +108,7 @@ def build(
     voiceless = [name for name in library.site.locales if library.site.voices[name].voice is None]
     with locked_folder(folder):
         previous = load_manifest(folder)
+        _take_over(previous, library.site.redirects, folder)
         kept, missing = _kept_and_missing(jobs, previous, folder, options)
         speakable, faults = _speakable(missing)
         made, failures = _make(speakable, folder, options)
@@ -128,6 +130,20 @@ def jobs_of(library: Library, documents: Iterable[Document]) -> Iterator[Job]:
     writer = ScriptWriter(library.site, load_lexicons(library.folder, library.site.voices))
     scripts = (writer.script(document) for document in documents)
     return (Job(script, digest_of_script(script)) for script in scripts if script)
+
+
+def _take_over(previous: Manifest, renamed: Mapping[str, str], folder: Path) -> None:
+    """Give topics that have another name now the recordings of their old one.
+
+    :param renamed: new name by old name.
+    """
+    for recording in previous.recordings.values():
+        topic = renamed.get(recording.topic)
+        with suppress(FileNotFoundError):
+            if topic and _is_whole(recording, folder):
+                for name in recording.digests:
+                    path = folder / f"{topic}{name.removeprefix(recording.topic)}"
+                    write_atomically(path, (folder / name).read_bytes())
 
 
 def _kept_and_missing(

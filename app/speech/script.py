@@ -9,8 +9,12 @@ from app.formats.spoken import SpokenSentence, spoken_blocks
 from app.guide.model import Document, Level, Locale
 from app.guide.site import Site
 from app.speech.languages import rules_of
+from app.speech.languages.contact_details import dialled_rule
 from app.speech.lexicon import Lexicon
 from app.speech.spoken_text import Rule, SpokenText, spoken_text
+
+Spans = tuple[tuple[int, int], ...]
+"""First character of each piece of a text, and the one after its last."""
 
 NORMAL_RATE = 150
 """Words per minute at which pauses last as long as ``formats.spoken`` says."""
@@ -107,7 +111,7 @@ class ScriptWriter:
             language: rules_of(language, lexicons.get(language, Lexicon()))
             for language in site.voices
         }
-        self._said: dict[tuple[str, str], SpokenText] = {}
+        self._said: dict[tuple[str, Spans, str], SpokenText] = {}
 
     def script(self, document: Document) -> Script | None:
         """Return the script of a document; ``None`` if no voice speaks its locale."""
@@ -150,23 +154,27 @@ class ScriptWriter:
         for sentence in sentences:
             for start, end, language in _languages(sentence, locale):
                 piece = sentence.text[start:end]
-                yield self._utterance(piece, shown_start + start, language, locale)
+                numbers = _within(sentence.dialled, start, end)
+                yield self._utterance(piece, numbers, shown_start + start, language, locale)
             shown_start += len(sentence.text) + 1
 
-    def _utterance(self, text: str, shown_start: int, language: str, locale: Locale) -> Utterance:
+    def _utterance(
+        self, text: str, dialled: Spans, shown_start: int, language: str, locale: Locale
+    ) -> Utterance:
         """Return a piece as said by the voice of its language, or else by that of the document."""
         other = self.site.voices.get(base_language(language))
         if other is None or other.voice is None:
             language = locale
         choice = self.site.voices[base_language(language)]
-        spoken = self._spoken(text, base_language(language))
+        spoken = self._spoken(text, dialled, base_language(language))
         return Utterance(choice.engine, choice.voice or "", language, spoken, shown_start)
 
-    def _spoken(self, text: str, language: str) -> SpokenText:
+    def _spoken(self, text: str, dialled: Spans, language: str) -> SpokenText:
         """Return how a piece is said. The pages of a finder say the same pieces again and again."""
-        key = (text, language)
+        key = (text, dialled, language)
         if key not in self._said:
-            self._said[key] = spoken_text(text, self.rules[language])
+            rules = (dialled_rule(dialled), *self.rules[language])
+            self._said[key] = spoken_text(text, rules)
         return self._said[key]
 
 
@@ -198,6 +206,11 @@ def _languages(sentence: SpokenSentence, locale: Locale) -> Iterator[tuple[int, 
         position = span.end
     if position < len(sentence.text):
         yield position, len(sentence.text), locale
+
+
+def _within(spans: Spans, start: int, end: int) -> Spans:
+    """Return the spans that begin in a piece of a sentence, at their places in the piece."""
+    return tuple((a - start, b - start) for a, b in spans if start <= a < end)
 
 
 def _joined(pieces: Iterator[Utterance]) -> Iterator[Utterance]:

@@ -1,12 +1,13 @@
 /* Shows the spoken sentence and the spoken word. Where the browser cannot paint ranges apart, the
-   block stands for the sentence: with forced colours all ranges look alike.
+   block stands for the sentence: with forced colours all ranges look alike. So does a picture.
    Source: CSS Custom Highlight API, level 1. */
 
 let marked = null;
 
 export function highlight(block, sentence, word) {
   clearHighlight();
-  if (globalThis.Highlight && !matchMedia("(forced-colors: active)").matches) {
+  const isText = !block?.matches("img");
+  if (isText && globalThis.Highlight && !matchMedia("(forced-colors: active)").matches) {
     paint("sentence", sentence, 0);
   } else {
     marked = block;

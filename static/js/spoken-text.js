@@ -21,7 +21,10 @@ export class SpokenText {
     return range?.toString() === this.cues[sentence]?.words[word]?.text ? range : null;
   }
 
+  /* A picture is shown as a whole. */
   sentence(sentence) {
+    const element = this.element(sentence);
+    if (element?.matches("img")) return around(element);
     const first = this.word(sentence, 0);
     const last = this.word(sentence, this.cues[sentence]?.words.length - 1);
     if (!first || !last) return null;
@@ -64,6 +67,12 @@ function firstWords(cues) {
     count = first + words.length;
     return first;
   });
+}
+
+function around(element) {
+  const range = document.createRange();
+  range.selectNode(element);
+  return range;
 }
 
 function wordRanges(element) {

@@ -21,6 +21,7 @@ from app.export import ExportError
 from app.export.folder import MARK
 from app.export.writer import is_served
 from tests.export.exports import address_of, crawl, links, make_export, tree, with_addresses
+from tests.guides.pictures import SHEET, guide_with_picture
 
 pytestmark = pytest.mark.slow
 
@@ -232,3 +233,31 @@ def test_an_arabic_guide_is_exported_whole(
     make_export(arabic_app_with_recordings, tmp_path / "site")
     assert "ar/index.html" in crawl(tmp_path / "site")
     assert 'dir="rtl"' in (tmp_path / "site/index.html").read_text()
+
+
+def test_the_old_name_of_a_topic_leads_on_in_an_export(
+    content_folder: Path, tmp_path: Path
+) -> None:
+    site = content_folder / "site.yaml"
+    site.write_text(f"{site.read_text()}redirects: {{hulp: contact}}\n")
+    folder = tmp_path / "site"
+    make_export(create_app({"TESTING": True, "CONTENT_FOLDER": content_folder}), folder)
+    for level in ("eenvoudig", "standaard"):
+        page = (folder / f"nl/{level}/hulp.html").read_text()
+        assert '<meta http-equiv="refresh" content="0; url=contact.html">' in page
+        rule = f"/nl/{level}/hulp /nl/{level}/contact 301\n"
+        assert rule in (folder / "_redirects").read_text()
+        assert f"location = /nl/{level}/hulp {{ return 301" in (folder / "_nginx.conf").read_text()
+    crawl(folder, "nl/eenvoudig/hulp.html")
+
+
+def test_a_picture_of_the_guide_is_in_an_export(tmp_path: Path) -> None:
+    content, folder = guide_with_picture(tmp_path), tmp_path / "site"
+    silence = {"RECORDINGS_FOLDER": tmp_path / "silence"}
+    make_export(create_app({"TESTING": True, "CONTENT_FOLDER": content, **silence}), folder)
+    page = (folder / "nl/eenvoudig/over.html").read_text()
+    source = re.search(
+        r'<img class="picture"[^>]+src="\.\./\.\./(static/\w+/pictures/blad.svg)"', page
+    )
+    assert source
+    assert (folder / source[1]).read_text() == SHEET

@@ -2,8 +2,9 @@ import pytest
 
 from app.formats.html import HtmlWriter, label_html, run_html
 from app.guide.glossary import Term
+from app.guide.hard_word_model import TermMark
 from app.guide.markdown import parse_document
-from app.guide.model import Level, Run, TermMark
+from app.guide.model import Level, Run
 from tests.guide.test_markdown import HEAD, PATH
 
 
@@ -102,3 +103,19 @@ def test_an_abbreviation_among_the_hard_words_has_its_full_form() -> None:
 def test_a_page_without_a_list_leads_to_the_page_of_words() -> None:
     html = marked("## A {#a}\n\nDe raad.\n", 3, 7, words_page="/nl/eenvoudig/woorden")
     assert '<a class="term" href="/nl/eenvoudig/woorden#raad">raad</a>' in html
+
+
+@pytest.mark.wcag("1.1.1")
+def test_a_picture_says_what_it_shows_and_loads_late() -> None:
+    assert html('## A {#a}\n\n![Een "boom".](boom.svg)\n').endswith(
+        '<img class="picture" id="a-1" src="/naar/pictures/boom.svg" alt="Een &#34;boom&#34;." '
+        'width="0" height="0" loading="lazy">'
+    )
+    assert '<img class="picture" src="/naar/pictures/x.png" alt="" width' in html(
+        "## A {#a}\n\n![](x.png){decoration}\n"
+    )
+
+
+@pytest.mark.wcag("3.1.2")
+def test_the_text_of_a_picture_has_its_language() -> None:
+    assert 'alt="Council" lang="en"' in html("## A {#a}\n\n![[Council]{lang=en}](x.png)\n")

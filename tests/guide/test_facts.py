@@ -66,6 +66,6 @@ def test_a_text_names_only_facts_that_there_are(content_folder: Path) -> None:
     name_facts(content_folder, "standard", "facts: [A1, A2, A3]")
     name_facts(content_folder, "simple", "facts: [A1]\nleft_to_standard: [A4]")
     assert faults(content_folder) == [
-        "topics/start/nl.simple.md: the fact 'A4' is not in facts.yaml: write it there",
-        "topics/start/nl.standard.md: the fact 'A3' is not in facts.yaml: write it there",
+        "topics/start/nl.simple.md:5: the fact 'A4' is not in facts.yaml: write it there",
+        "topics/start/nl.standard.md:4: the fact 'A3' is not in facts.yaml: write it there",
     ]

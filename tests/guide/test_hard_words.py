@@ -6,10 +6,11 @@ import pytest
 
 from app.guide.errors import ContentErrors
 from app.guide.glossary import Glossary, load_glossary
+from app.guide.hard_word_model import HardWords
 from app.guide.hard_words import meaning, word_document
 from app.guide.library import Library
 from app.guide.markdown import parse_document
-from app.guide.model import HardWords, Level, Run
+from app.guide.model import Level, Run
 from tests.guide.test_markdown import HEAD, PATH
 
 GLOSSARY = """\

@@ -95,7 +95,13 @@ def test_a_file_that_is_not_utf8_is_told_with_its_line(content_folder: Path) -> 
         ("contact#nergens", "the topic 'contact' has no section 'nergens'"),
         ("#nergens", "the topic 'start' has no section 'nergens'"),
         ("alles#x", "'alles' has no sections"),
-        ("http://example.org", "is not a topic: write 'https://…'"),
+        ("http://example.org", "is not secure: write 'https://example.org'"),
+        ("", "a link has no target: write 'https://…', 'mailto:…', 'tel:…' or the name"),
+        ("www.example.org", "is not whole: write 'https://www.example.org'"),
+        ("a@example.org", "is an e-mail address: write 'mailto:a@example.org'"),
+        ("ftp://example.org", "'ftp:' is no kind of link: write 'https://…'"),
+        ("tel:112", "'daar' does not say the number: write [112](tel:112)"),
+        ("tel:bel", "'tel:bel' is no telephone number: write the figures only"),
         ("https://voorbeeld", "is not whole"),
         ("https://[x", "is not whole"),
         ("mailto:niemand", "is not whole"),
@@ -120,7 +126,7 @@ def test_a_link_that_leads_somewhere_is_fine(content_folder: Path, target: str) 
     [
         (
             TOPIC.replace("{#wat-is-het}", "{#iets}"),
-            "standard.md:9: the section 'wat-is-het' of nl.simple.md is missing: write",
+            "standard.md:9: the section 'iets' is called 'wat-is-het' in nl.simple.md: use",
         ),
         (
             TOPIC + "\n## B {#b}\n\nDrie.\n",
@@ -156,11 +162,12 @@ def test_a_section_missing_at_the_end_is_told(content_folder: Path) -> None:
 def test_a_dead_link_names_near_topics_only(content_folder: Path) -> None:
     many_topics(content_folder, 50)
     write(content_folder, "start", f"{TOPIC}Zie [daar](contct) of [hier](tel:112).\n")
-    link, phone = fault_of(content_folder).splitlines()
+    phone, link = fault_of(content_folder).splitlines()
     assert link.endswith(
-        "is not a topic: write 'https://…', 'mailto:…' or the name of a topic, such as contact"
+        "is not a topic: write 'https://…', 'mailto:…', 'tel:…' or the name of a topic, "
+        "such as contact"
     )
-    assert phone.endswith("or the name of a topic")
+    assert phone.endswith("'hier' does not say the number: write [112](tel:112)")
 
 
 def test_a_link_to_what_is_not_translated_is_fine(content_folder: Path) -> None:

@@ -92,6 +92,26 @@ def test_a_voice_is_one_of_espeak_unless_it_says_otherwise(tmp_path: Path) -> No
             "site.yaml:6: 'topics' names 'contact' twice: keep one",
         ),
         (
+            ("name: Proef", "edit_address: https://example.org/edit\nname: Proef"),
+            "'edit_address' is 'https://example.org/edit', which leads to no file: write a whole",
+        ),
+        (
+            ("name: Proef", "redirects: {over: contact}\nname: Proef"),
+            "site.yaml:1: 'redirects: over' is a topic, so nothing leads on from there: take",
+        ),
+        (
+            ("name: Proef", "redirects: {oud: weg}\nname: Proef"),
+            "site.yaml:1: 'redirects: oud' leads to 'weg', which is no topic: name one of",
+        ),
+        (
+            ("name: Proef", "redirects: {oud: oud}\nname: Proef"),
+            "site.yaml:1: 'redirects: oud' leads to 'oud', which leads on: name the last",
+        ),
+        (
+            ("name: Proef", "redirects: {oud: }\nname: Proef"),
+            "site.yaml:1: 'redirects: oud' is missing",
+        ),
+        (
             ("simple: 130", "simple: snel"),
             "site.yaml:12: 'voices: nl: rates: simple' is 'snel', not a whole number: write",
         ),

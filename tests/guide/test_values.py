@@ -30,8 +30,11 @@ def test_values_know_their_line_at_any_depth() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("title: De raad: advies\n", "1: a colon stands where none can be"),
-        ("raad:\n  term: raad\n   source: x\n", "3: a colon stands where none can be: begin"),
+        ("title: De raad: advies\n", "1: a second colon stands in this line"),
+        (
+            "raad:\n  term: raad\n   source: x\n",
+            "3: the line begins further in than the one above",
+        ),
         ("raad:\n  term: raad\n source: x\n", "3: this line does not fit those around it"),
         ("a: b\n\tc: d\n", "2: a tab stands before this line: use spaces"),
         ("title: 'open\nb: c\n", "1: the quotation mark does not close: write it again"),

@@ -9,6 +9,7 @@ from app.guide.document_store import DocumentStore
 from app.guide.library import load_library
 from app.guide.model import Document, Level
 from app.guide.outline import Outline
+from app.guide.topic_renaming import renamed_topic
 from app.speech.build import BuildOptions, Selection, build
 from app.speech.manifest import load_manifest
 from tests.conftest import SITE
@@ -111,6 +112,31 @@ def test_one_changed_sentence_rebuilds_one_recording(made: Path, talk_folder: Pa
     assert [(r.topic, r.level) for r in report.made] == [("start", Level.SIMPLE)]
     assert len(report.kept) == 5
     assert load_manifest(made).recording("start", "nl", Level.SIMPLE) == report.made[0]
+
+
+def test_a_topic_with_another_name_keeps_its_recordings(made: Path, talk_folder: Path) -> None:
+    before = load_manifest(made)
+    with renamed_topic(talk_folder, "contact", "hulp"):
+        pass
+    report = build_all(talk_folder, made, prune=True)
+    assert report.made == []
+    assert len(report.kept) == 6
+    for level in Level:
+        old, new = before.recording("contact", "nl", level), report.kept
+        found = [each for each in new if each.variant == ("hulp", "nl", level)]
+        assert old is not None
+        assert [each.audio_digest for each in found] == [old.audio_digest]
+        assert not (made / old.audio).exists()
+
+
+def test_a_damaged_recording_of_the_old_name_is_not_kept(made: Path, talk_folder: Path) -> None:
+    for path in made.glob("contact.*.mp3"):
+        path.write_bytes(path.read_bytes()[:-1] + b"x")
+    for path in made.glob("over.*"):
+        path.unlink()
+    with renamed_topic(talk_folder, "contact", "hulp"):
+        pass
+    assert {each.topic for each in build_all(talk_folder, made).made} == {"hulp", "over"}
 
 
 def test_a_lexicon_entry_rebuilds_what_it_touches(made: Path, talk_folder: Path) -> None:

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from app.guide.library import load_library
 from app.guide.model import Level
 from app.speech.lexicon import load_lexicons
@@ -124,3 +126,20 @@ def test_the_lexicon_of_a_foreign_word_is_that_of_its_language(talk_folder: Path
     *_, block = script.blocks
     texts = [utterance.spoken.text for utterance in block.utterances]
     assert texts == ["De W.M.O. is ", "the the care act."]
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("[030 123 45 67](tel:+31301234567)", "0 3 0, 1 2 3, 4 5, 6 7"),
+        ("[+31 30 1234567](tel:+31301234567)", "+31,  3 0, 1 2 3, 4 5, 6 7"),
+        ("[0900-1234](tel:09001234)", "0 9 0 0, 1 2 3 4"),
+        ("[1477](tel:1477)", "1 4 7 7"),
+        ("[het nummer 112](tel:112)", "het nummer 1 1 2"),
+    ],
+)
+def test_the_number_of_a_telephone_link_is_said_figure_by_figure(
+    talk_folder: Path, link: str, said: str
+) -> None:
+    rewrite(talk_folder, "Bel de gemeente.", f"Bel in 2024 {link}.")
+    assert spoken(script_of(talk_folder))[-1] == f"Bel in 2024 {said}."

@@ -10,6 +10,7 @@ from app.plain_language.rules import (
     abbreviations,
     characters,
     headings,
+    hints,
     length,
     link_text,
     one_idea,
@@ -22,6 +23,7 @@ from app.plain_language.rules import (
 from app.plain_language.rules.exemptions import exemption_rule
 
 COMMON_RULES: tuple[Rule[Text], ...] = (
+    *hints.RULES,
     *one_sentence.RULES,
     *length.RULES,
     *one_idea.RULES,

@@ -1,7 +1,7 @@
 """Telephone numbers and postcodes of the Netherlands, which are the same in any language."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from re import Match
 
 from app.speech.languages.pattern_rule import for_group, says, within
@@ -12,6 +12,10 @@ DIALLED = re.compile(r"0\d{9}|0[89]00\d{4,7}|\+\d{10,12}")
 
 PARTS = re.compile(r"^\d{1,4}$|^0[89]00|^0[1-578]\d|\d{3}(?=(?:\d\d)*$)|\d\d")
 """What is said without a pause: a short group, the number of a town, else two or three figures."""
+
+
+_GROUP = re.compile(r"\(0\)|\+\d\d|\d+")
+_BETWEEN = re.compile(r"(?<=\d)[-–/.]+(?=\d)")
 
 
 @says(r"(?<![\w,.])(?:\+\d{2}[ -]?|\(?0)[\d()]*(?:[ -]\(?\d+\)?)*(?![\w-]|[.,]\d)")
@@ -25,6 +29,24 @@ def telephone(match: Match[str]) -> Iterator[Substitution]:
     yield for_group(last, 0, figures(last[0]))
     for sign in within(match, r"(?<=\d)-(?=\d)"):
         yield for_group(sign, 0, " ")
+
+
+def dialled_rule(spans: Iterable[tuple[int, int]]) -> Rule:
+    """Return a rule that says the numbers of telephone links figure by figure, whatever they are.
+
+    :param spans: first character of each, and the one after its last.
+    """
+
+    def rule(text: str) -> Iterator[tuple[Substitution, ...]]:
+        for start, end in spans:
+            groups = [*_GROUP.finditer(text, start, end)]
+            said = [before_others(group[0]) for group in groups[:-1]]
+            said += [figures(group[0].lstrip("+")) for group in groups[-1:]]
+            yield tuple(for_group(g, 0, spoken) for g, spoken in zip(groups, said, strict=True))
+            for sign in _BETWEEN.finditer(text, start, end):
+                yield (for_group(sign, 0, " "),)
+
+    return rule
 
 
 def before_others(group: str) -> str:

@@ -46,5 +46,5 @@ def test_the_check_says_which_figures_it_can_give(arabic_app: Flask) -> None:
     result = arabic_app.test_cli_runner().invoke(args=["content", "check", "--summary"])
     assert result.exit_code == 0, result.output
     assert "0 to mend, 0 to weigh, in 10 texts." in result.output
-    assert "ar: 15 common rules were run, and 5 of this language" in result.output
+    assert "ar: 16 common rules were run, and 5 of this language" in result.output
     assert "ar: no validated formula, so sentence length only" in result.output
