@@ -39,6 +39,7 @@ extract: $(VENV)/installed ## Collect new interface messages into the catalogues
 language: $(VENV)/installed messages ## Begin another language (LOCALE=de): its messages and its texts.
 	@test -e translations/$(LOCALE) || $(BIN)/pybabel --quiet init --locale $(LOCALE) \
 		--input-file translations/messages.pot --output-dir translations
+	@$(MAKE) --no-print-directory messages
 	@$(FLASK) content begin-language $(LOCALE)
 
 new-topic: $(VENV)/installed messages ## Begin a topic (NAME=afval TITLE="Afval"), and add it to site.yaml.
