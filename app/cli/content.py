@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from flask.cli import AppGroup, ScriptInfo
 
-from app.catalogues import catalogue_faults
+from app.catalogues import CatalogueError, catalogue_faults
 from app.config import read_config
 from app.guide.errors import ContentErrors
 from app.guide.library import load_library
@@ -87,10 +87,10 @@ def begin_language(context: click.Context, locale: str) -> None:
 
 
 def _settings(context: click.Context) -> Settings:
-    """Return the settings of the application, also where the content keeps it from starting."""
+    """Return the settings of the application, also where a fault keeps it from starting."""
     try:
         return context.ensure_object(ScriptInfo).load_app().config
-    except ContentErrors:
+    except (CatalogueError, ContentErrors):
         return read_config()
 
 

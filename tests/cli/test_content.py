@@ -3,12 +3,16 @@
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from flask import Flask
+from flask.cli import ScriptInfo
 from flask.testing import FlaskCliRunner
 
+from app import create_app
 from app.cli.content import content_commands
 from app.config import read_config
 from tests.conftest import PROJECT
@@ -82,17 +86,16 @@ def test_what_the_interface_lacks_is_a_finding(runner: FlaskCliRunner, tmp_path:
 
 
 @pytest.fixture
-def german(tmp_path: Path) -> FlaskCliRunner:
-    """A guide in which German is asked for, and not begun."""
+def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Runs a command on a guide in which German is asked for, and not begun."""
     content = dutch_guide_with("de", tmp_path, voice="gmw/de")
-    app = Flask(__name__)
-    app.config.update(read_config({"CONTENT_FOLDER": content}))
-    app.cli.add_command(content_commands)
-    return app.test_cli_runner()
+    monkeypatch.setenv("MEEPRATEN_CONTENT_FOLDER", str(content))
+    service = ScriptInfo(create_app=create_app)
+    return lambda *args: CliRunner().invoke(content_commands, args, obj=service)
 
 
-def test_what_is_to_translate_is_listed(german: FlaskCliRunner) -> None:
-    listed = german.invoke(args=["content", "stale"])
+def test_what_is_to_translate_is_listed(german: Callable[..., Result]) -> None:
+    listed = german("stale")
     assert listed.exit_code == 1
     assert "topics/start/de.simple.md: missing-variant: " in listed.output
     assert "finder/de.simple.md: missing-variant: " in listed.output
@@ -105,17 +108,30 @@ def test_nothing_is_to_translate_in_a_guide_of_one_language(runner: FlaskCliRunn
     assert (listed.exit_code, listed.output) == (0, "0 to translate.\n")
 
 
-def test_the_files_of_a_language_are_begun(german: FlaskCliRunner) -> None:
-    begun = german.invoke(args=["content", "begin-language", "de"])
+def test_the_files_of_a_language_are_begun(german: Callable[..., Result]) -> None:
+    begun = german("begin-language", "de")
     assert begun.exit_code == 0
     assert "wrote topics/start/de.simple.md\n" in begun.output
-    listed = german.invoke(args=["content", "stale"])
+    listed = german("stale")
     assert "missing-variant" not in listed.output
     assert "left-in-original" in listed.output
 
 
+def test_a_language_is_begun_before_its_messages_are_compiled(
+    german: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "translations"
+    shutil.copytree(PROJECT / "translations", folder)
+    (folder / "de" / "LC_MESSAGES").mkdir(parents=True)
+    shutil.copy(folder / "messages.pot", folder / "de" / "LC_MESSAGES" / "messages.po")
+    monkeypatch.setenv("MEEPRATEN_TRANSLATIONS_FOLDER", str(folder))
+    assert german("begin-language", "de").exit_code == 0
+
+
 @pytest.mark.parametrize("locale", ["nl", "fr"])
-def test_a_language_that_is_not_asked_for_is_not_begun(german: FlaskCliRunner, locale: str) -> None:
-    begun = german.invoke(args=["content", "begin-language", locale])
+def test_a_language_that_is_not_asked_for_is_not_begun(
+    german: Callable[..., Result], locale: str
+) -> None:
+    begun = german("begin-language", locale)
     assert begun.exit_code == 1
     assert f"'{locale}' is no translation in site.yaml: add it behind 'nl'" in begun.output
