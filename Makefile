@@ -17,6 +17,7 @@ help: ## Say what there is.
 run: $(VENV)/installed messages ## Install, make the recordings, serve on http://127.0.0.1:8000 (PORT=8001).
 	@$(BIN)/python scripts/free_port.py $(PORT)
 	@$(FLASK) speech build
+	@$(FLASK) content check --count &
 	@MEEPRATEN_PUBLIC_ADDRESS=$${MEEPRATEN_PUBLIC_ADDRESS:-http://127.0.0.1:$(PORT)} \
 		deploy/serve.sh --port $(PORT)
 

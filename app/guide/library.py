@@ -91,6 +91,16 @@ class Library:
         """Yield every document, in the same order."""
         return map(self.store.document, self.outlines())
 
+    def texts(self, locale: Locale) -> Iterator[Document]:
+        """Yield what an editor writes in a locale: its documents, the words of the finder."""
+        for topic in self.topics.values():
+            for level in Level:
+                if outline := topic.outline(locale, level):
+                    yield self.store.document(outline)
+        if self.finder:
+            words = self.finder.words.items()
+            yield from (each.document for (place, _level), each in words if place == locale)
+
     def glossary(self, locale: Locale) -> Glossary | None:
         return self.glossaries.get(locale)
 

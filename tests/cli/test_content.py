@@ -70,6 +70,13 @@ def test_github_prints_annotations_only(runner: FlaskCliRunner, guide: Guide) ->
     assert len(result.output.splitlines()) == 1
 
 
+def test_the_findings_are_counted_for_who_publishes(runner: FlaskCliRunner, guide: Guide) -> None:
+    guide(line="Het wordt gedaan.")
+    result = runner.invoke(args=["content", "check", "--count"])
+    assert result.exit_code == 0
+    assert result.output == "1 to mend, 0 to weigh: 'make check' lists them.\n"
+
+
 def test_what_the_interface_lacks_is_a_finding(runner: FlaskCliRunner, tmp_path: Path) -> None:
     shutil.copytree(PROJECT / "translations", tmp_path / "translations")
     source = tmp_path / "translations" / "nl" / "LC_MESSAGES" / "messages.po"
