@@ -28,7 +28,7 @@ _MOST_SUGGESTIONS = 40
 """Words for which Hunspell is asked what was meant: that takes it a while."""
 
 
-class Said(NamedTuple):
+class PlacedText(NamedTuple):
     """A sentence and where it stands; ``line`` is 1-based."""
 
     path: Path
@@ -85,22 +85,22 @@ def _stands_in(word: str, text: str) -> bool:
     return word in plain and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", plain) is not None
 
 
-def said_in(library: Library, locale: Locale) -> Iterator[Said]:
+def said_in(library: Library, locale: Locale) -> Iterator[PlacedText]:
     """Yield all that an editor wrote in a language: texts, finder, glossary, home page."""
     for document in library.texts(locale):
         for sentence in document.sentences():
             own = " ".join(run.text for run in sentence.runs if not run.language)
-            yield Said(document.path, sentence.line, own)
-        yield from (Said(document.path, 1, subject) for subject in document.subjects.values())
+            yield PlacedText(document.path, sentence.line, own)
+        yield from (PlacedText(document.path, 1, subject) for subject in document.subjects.values())
     if glossary := library.glossary(locale):
         for term in glossary.terms:
             texts = (*term.all_forms, term.explanation)
-            yield from (Said(glossary.path, term.line, text) for text in texts)
+            yield from (PlacedText(glossary.path, term.line, text) for text in texts)
     if home := library.site.home.get(locale):
         path = library.folder / "site.yaml"
         lines = read_fields(path).mapping("home").mapping(locale)
         for key in ("title", "lead", "description"):
-            yield Said(path, lines.line(key), getattr(home, key))
+            yield PlacedText(path, lines.line(key), getattr(home, key))
 
 
 def misspelt(text: str, dictionary: str) -> set[str]:

@@ -13,7 +13,7 @@ from tests.plain_language.conftest import Guide
 
 
 def test_a_misspelt_word_is_told_once_with_what_was_meant(guide: Guide) -> None:
-    library = load_library(guide(line="De gemeente geeft adviees en adviees."))
+    library = load_library(guide(line="De raad geeft adviees.\nDe raad geeft adviees."))
     (found,) = spelling_findings(library)
     assert (found.line, found.severity) == (10, Severity.ADVICE)
     assert found.message == "the dictionary does not know 'adviees'"
