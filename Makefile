@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 	--no-header --no-emit-index-url --quiet
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
-.PHONY: help run test test-fast wcag check bench soak audit sbom fuzz transcripts messages extract language new-topic new-guide \
+.PHONY: help run preview test test-fast wcag check bench soak audit sbom fuzz transcripts messages extract language new-topic new-guide \
 	rename-topic requirements
 
 help: ## Say what there is.
@@ -17,8 +17,13 @@ help: ## Say what there is.
 run: $(VENV)/installed messages ## Install, make the recordings, serve on http://127.0.0.1:8000 (PORT=8001).
 	@$(BIN)/python scripts/free_port.py $(PORT)
 	@$(FLASK) speech build
+	@$(FLASK) content check --count &
 	@MEEPRATEN_PUBLIC_ADDRESS=$${MEEPRATEN_PUBLIC_ADDRESS:-http://127.0.0.1:$(PORT)} \
 		deploy/serve.sh --port $(PORT)
+
+preview: $(VENV)/installed-preview messages ## Serve the guide while you write it: what you save is seen and heard at once (PORT=8001).
+	@$(BIN)/python scripts/free_port.py $(PORT) preview
+	@$(BIN)/python -m app.preview --port $(PORT)
 
 check: $(VENV)/installed messages ## Tell editors what is wrong in the texts, and where.
 	@$(FLASK) content check
@@ -58,10 +63,15 @@ fuzz: $(VENV)/installed-dev messages ## Send 100,000 requests, read 20,000 files
 
 requirements: $(VENV)/installed-dev ## Pin every version anew, with hashes.
 	$(LOCK) --upgrade --output-file requirements.txt
-	$(LOCK) --upgrade --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(LOCK) --upgrade --extra preview --constraint requirements.txt --output-file requirements-preview.txt
+	$(LOCK) --upgrade --extra dev --extra preview --constraint requirements.txt --output-file requirements-dev.txt
 
 $(VENV)/installed: requirements.txt
 	@scripts/make_venv.sh $(PYTHON) $(VENV) requirements.txt
+	@touch $@
+
+$(VENV)/installed-preview: requirements-preview.txt $(VENV)/installed
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements-preview.txt
 	@touch $@
 
 $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from flask import Flask
 
+    from app.guide.library import Library
 
-def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
+
+def create_app(
+    overrides: Mapping[str, object] | None = None, library: Library | None = None
+) -> Flask:
     """Return the service, ready to serve.
 
     :param overrides: settings by name, see ``app.config``.
+    :param library: the guide, where it was read already.
     :raises ContentErrors: with every fault in the content; nothing is served then.
     :raises ConfigError: if a setting cannot be used.
     :raises CatalogueError: if a message catalogue is not compiled.
@@ -34,7 +39,7 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
 
     app = Flask(__name__, static_folder=None)
     app.config.update(read_config(overrides))
-    library = load_library(Path(app.config["CONTENT_FOLDER"]))
+    library = library or load_library(Path(app.config["CONTENT_FOLDER"]))
     app.extensions["library"] = library
     app.extensions["manifest"] = load_manifest(Path(app.config["RECORDINGS_FOLDER"]))
     init_i18n(app, library.site.locales, Path(app.config["TRANSLATIONS_FOLDER"]))

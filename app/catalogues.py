@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
 from babel.support import Translations
 
 from app.guide.errors import ContentError
@@ -41,6 +42,22 @@ def _load_catalogue(folder: Path, locale: str) -> Translations:
     except (OSError, ValueError, struct.error) as error:
         message = f"{path} is damaged ({error}): delete it and run 'make messages'"
         raise CatalogueError(message) from error
+
+
+def compile_catalogue(path: Path) -> None:
+    """Compile the messages of one locale, as ``make messages`` does.
+
+    :param path: of ``messages.po``.
+    :raises CatalogueError: if it cannot be read.
+    """
+    try:
+        with path.open("rb") as source:
+            catalogue = read_po(source, abort_invalid=True)
+    except (OSError, ValueError, PoFileError) as error:
+        message = f"{path} cannot be read ({error}): put every text between double quotes"
+        raise CatalogueError(message) from error
+    with path.with_suffix(".mo").open("wb") as compiled:
+        write_mo(compiled, catalogue)
 
 
 def _catalogue_path(folder: Path, locale: str) -> Path:

@@ -16,6 +16,7 @@ from bench.growth import growth
 from bench.machine import facts, missing_programs
 from bench.memory import memory
 from bench.page_loads import page_loads
+from bench.preview import preview
 from bench.report import write_report
 from bench.rows import Row, table
 from bench.scale import scale
@@ -32,6 +33,7 @@ PARTS = {
         throughput,
         weight,
         page_loads,
+        preview,
         start,
         memory,
         content_check,

@@ -62,14 +62,16 @@ def _serving(app: Callable[..., Iterable[bytes]]) -> Iterator[str]:
 
 def _visit(address: str) -> None:
     """Open a page in a browser that was never there before."""
+    with start_browser() as driver:
+        driver.get(address)
+        time.sleep(_LATE_SECONDS)
+
+
+def start_browser() -> webdriver.Chrome:
+    """Return Chromium with a profile of its own; as a context, it quits at the end."""
     os.environ["SE_OFFLINE"] = "true"
     options = webdriver.ChromeOptions()
     options.binary_location = program("chromium")
     for argument in _ARGUMENTS:
         options.add_argument(argument)
-    driver = webdriver.Chrome(options=options, service=Service(program("chromedriver")))
-    try:
-        driver.get(address)
-        time.sleep(_LATE_SECONDS)
-    finally:
-        driver.quit()
+    return webdriver.Chrome(options=options, service=Service(program("chromedriver")))

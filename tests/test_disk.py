@@ -23,7 +23,7 @@ from tests.speech.conftest import write_guide
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
 FLASK = [sys.executable, "-m", "flask", "--app", "wsgi"]
-BUILD, EXPORT = ("speech", "build"), ("export", "disk/site")
+BUILD, EXPORT = ("speech", "build"), ("export", "--no-count", "disk/site")
 IN_NAME_SPACE = ["unshare", "--map-root-user", "--mount"]
 SMALL_DISK = """
 mount -t tmpfs -o size="$1" none disk && cp -a before/. disk || exit 99

@@ -1,25 +1,19 @@
 """``flask content …``: check the guide, and translate it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 from flask.cli import AppGroup, ScriptInfo
 
-from app.catalogues import CatalogueError, catalogue_faults
 from app.config import read_config
 from app.guide.errors import ContentErrors
 from app.guide.library import load_library
 from app.guide.new_language import new_files
-from app.guide.site import load_site
-
-if TYPE_CHECKING:
-    from app.plain_language.check import CheckReport
-    from app.plain_language.findings import Finding
 
 Settings = Mapping[str, object]
+
+OUTPUT_FORMATS = ("text", "json", "github", "gitlab")
 
 _TO_TRANSLATE = {"missing-variant", "stale-variant", "missing-term", "left-in-original"}
 
@@ -28,24 +22,30 @@ content_commands = AppGroup("content", help="Check the texts of the guide, and t
 
 @content_commands.command("check", with_appcontext=False)
 @click.option(
-    "--format", "output_format", type=click.Choice(["text", "json", "github"]), default="text"
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json", "github", "gitlab"]),
+    default="text",
 )
 @click.option("--explain", is_flag=True, help="Say why each rule is there, and who says so.")
 @click.option(
     "--summary", is_flag=True, help="Show the figures of all texts and what is set aside."
 )
+@click.option("--count", is_flag=True, help="Say only how many findings there are; exit with 0.")
 @click.pass_context
-def check(context: click.Context, output_format: str, *, explain: bool, summary: bool) -> None:
-    """Check structure, language and interface. The exit code is 1 when something must be mended."""
+def check(
+    context: click.Context, output_format: str, *, explain: bool, summary: bool, count: bool
+) -> None:
+    """Check all that is published. The exit code is 1 when something must be mended."""
     # Imported here: serving pages needs none of the rules.
-    from app.plain_language.check import check_content
+    from app.cli.whole_check import check_everything, count_findings
     from app.plain_language.report import FORMATS
-    from app.speech.speakable import voice_faults
 
     settings = _settings(context)
-    folder = Path(str(settings["CONTENT_FOLDER"]))
-    found = check_content(folder, with_figures=summary, also=voice_faults)
-    report = _with_interface(found, settings)
+    if count:
+        click.echo(count_findings(settings))
+        return
+    report = check_everything(settings, with_figures=summary)
     for line in FORMATS[output_format](report, explain=explain, summary=summary):
         click.echo(line)
     context.exit(1 if report.has_errors else 0)
@@ -55,11 +55,14 @@ def check(context: click.Context, output_format: str, *, explain: bool, summary:
 @click.pass_context
 def stale(context: click.Context) -> None:
     """List what is to be translated, or translated again. The exit code is 1 if there is any."""
+    from app.cli.whole_check import interface_findings
     from app.plain_language.check import check_content
     from app.plain_language.findings import INTERFACE
+    from app.plain_language.report import relative_to
 
     settings = _settings(context)
-    report = _with_interface(check_content(Path(str(settings["CONTENT_FOLDER"]))), settings)
+    report = check_content(Path(str(settings["CONTENT_FOLDER"])))
+    report = relative_to(report.with_findings(*interface_findings(settings)), Path.cwd())
     to_do = [each for each in report.findings if each.rule in {*_TO_TRANSLATE, INTERFACE}]
     for finding in to_do:
         click.echo(str(finding))
@@ -87,28 +90,8 @@ def begin_language(context: click.Context, locale: str) -> None:
 
 
 def _settings(context: click.Context) -> Settings:
-    """Return the settings of the application, also where a fault keeps it from starting."""
+    """Return the settings of the application, also where the content keeps it from starting."""
     try:
         return context.ensure_object(ScriptInfo).load_app().config
-    except (CatalogueError, ContentErrors):
-        return read_config()
-
-
-def _with_interface(found: "CheckReport", settings: Settings) -> "CheckReport":
-    """Return a report with what the interface lacks too, its paths as seen from here."""
-    from app.plain_language.report import relative_to
-
-    findings = (*found.findings, *_interface_findings(settings))
-    return relative_to(replace(found, findings=findings), Path.cwd())
-
-
-def _interface_findings(settings: Settings) -> Iterator["Finding"]:
-    """Yield what the message catalogues lack, if it is known which languages there are."""
-    from app.plain_language.findings import interface_finding
-
-    try:
-        site = load_site(Path(str(settings["CONTENT_FOLDER"])) / "site.yaml")
     except ContentErrors:
-        return
-    folder = Path(str(settings["TRANSLATIONS_FOLDER"]))
-    yield from map(interface_finding, catalogue_faults(folder, site.locales))
+        return read_config()

@@ -18,8 +18,9 @@ _ROOT = "http://localhost"  # whatever the path of the public address
 
 @click.command("export")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--count/--no-count", default=True, help="Whether to say what the check finds.")
 @with_appcontext
-def export_command(folder: Path) -> None:
+def export_command(folder: Path, *, count: bool) -> None:
     """Write the whole service as static files, for any web server or a disk.
 
     DIR is new, empty, or an earlier export, which is replaced in one step at the end.
@@ -27,10 +28,15 @@ def export_command(folder: Path) -> None:
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
     try:
         with replacing(folder) as part:
-            count = write_files(part, running_service(app))
+            written = write_files(part, running_service(app))
     except ExportError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{count} addresses in {folder}")
+    click.echo(f"{written} addresses in {folder}")
+    if count:
+        # Imported here: an export needs none of the rules.
+        from app.cli.whole_check import count_findings
+
+        click.echo(count_findings(app.config))
 
 
 def running_service(app: Flask) -> Service:

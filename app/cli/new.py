@@ -12,7 +12,7 @@ from app.guide.changed_files import changed_together
 from app.guide.errors import ContentErrors
 from app.guide.language_tags import is_language_tag
 from app.guide.library import load_library
-from app.guide.new_guide import NewGuideError, Owner, new_guide
+from app.guide.new_guide import NewGuideError, new_guide, owner_of
 from app.guide.new_topic import new_topic
 from app.guide.topic_renaming import renamed_topic
 
@@ -35,16 +35,16 @@ def topic_command(name: str, title: str) -> None:
 @new_commands.command("guide")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--locale", default="nl", show_default=True, help="Language of the guide.")
-@click.option("--name", default="Gids", show_default=True, help="Of the service.")
-@click.option("--organisation", default="Onze organisatie", show_default=True)
-@click.option("--email", default="contact@example.org", show_default=True)
-@click.option("--website", default="https://www.example.org/", show_default=True)
-def guide_command(folder: Path, locale: str, **owner: str) -> None:
+@click.option("--name", help="Of the service.")
+@click.option("--organisation", help="Whose it is.")
+@click.option("--email", help="Where readers can ask.")
+@click.option("--website", help="Of the organisation: https://…")
+def guide_command(folder: Path, locale: str, **owner: str | None) -> None:
     """Begin a guide of its own in DIR: an introduction, and the pages about the service."""
     if not is_language_tag(locale):
         raise click.ClickException(f"'{locale}' is no language: write a tag, such as nl")
     with _telling_faults():
-        texts = new_guide(folder, locale, Owner(**owner))
+        texts = new_guide(folder, locale, owner_of(locale, **owner))
         _write(texts, folder)
     click.echo(f"Serve it: MEEPRATEN_CONTENT_FOLDER={folder.resolve()} make run")
 

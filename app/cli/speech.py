@@ -163,12 +163,12 @@ def voices_command() -> None:
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write a WAV file.")
 def say_command(sentence: str, locale: str | None, level: Level, out: Path | None) -> None:
     """Print what the voice is given for a sentence, and its sounds in IPA."""
-    from app.speech.rehearsal import rehearse, sounds, write_wav
+    from app.speech.rehearsal import rehearse, sentence_of, sounds, write_wav
 
     site = _library().site
     with _one_sentence():
         writer = ScriptWriter(site, load_lexicons(_library().folder, site.voices))
-        script = rehearse(sentence, locale or site.locales[0], level, writer)
+        script = rehearse(sentence_of(sentence), locale or site.locales[0], level, writer)
         for utterance in script.utterances:
             click.echo(f"{utterance.engine} {utterance.voice}: {utterance.spoken.text}")
             click.echo(f"/{sounds(utterance)}/")

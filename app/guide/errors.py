@@ -34,5 +34,9 @@ class ContentErrors(Exception):
         self.errors = tuple(sorted(errors, key=lambda e: (str(e.path), e.line or 0, e.message)))
         super().__init__(*self.errors)
 
+    def __reduce__(self) -> tuple[type["ContentErrors"], tuple[tuple[ContentError, ...]]]:
+        """Let them be passed to another process: Python would give each as an argument."""
+        return ContentErrors, (self.errors,)
+
     def __str__(self) -> str:
         return "\n".join(str(error) for error in self.errors)

@@ -9,7 +9,7 @@ from app.guide.finder_file import check_words, load_finder
 from app.guide.finder_model import FINDER, Finder
 from app.guide.finder_pages import FinderPage, FinderWords, finder_page
 from app.guide.glossary import Glossary
-from app.guide.markdown import parse_document
+from app.guide.markdown import Parse, parse_document
 from app.guide.model import Document, Level, Locale
 from app.guide.picture_files import PictureFile, with_pictures
 from app.guide.site import Site, nearest_first
@@ -54,9 +54,11 @@ def load_finder_library(
     glossaries: Mapping[Locale, Glossary],
     facts: Collection[str] | None = None,
     pictures: Mapping[str, PictureFile] | None = None,
+    parse: Parse = parse_document,
 ) -> FinderLibrary | None:
     """Return the finder of a content folder, ``None`` if it has none.
 
+    :param parse: reads the file of its words in one locale and level.
     :raises ContentErrors: with every fault in its structure, else with every fault in its words.
     """
     path = folder / "finder.yaml"
@@ -69,8 +71,9 @@ def load_finder_library(
         for level in Level:
             try:
                 original = words.get((site.locales[0], level))
-                document = _read_document(folder, locale, level, pictures or {})
+                document = _read_document(folder, locale, level, parse)
                 if document:
+                    document = with_pictures(document, pictures or {})
                     found = FinderWords(document, glossaries.get(locale), original)
                     words[locale, level] = found
             except ContentErrors as error:
@@ -82,14 +85,12 @@ def load_finder_library(
     return FinderLibrary(finder, words)
 
 
-def _read_document(
-    folder: Path, locale: Locale, level: Level, pictures: Mapping[str, PictureFile]
-) -> Document | None:
+def _read_document(folder: Path, locale: Locale, level: Level, parse: Parse) -> Document | None:
     """Return the words of one locale and level, ``None`` where there is no such file."""
     path = folder / "finder" / f"{locale}.{level}.md"
     if not path.exists():
         return None
-    return with_pictures(parse_document(read_text(path), path, FINDER, locale, level), pictures)
+    return parse(read_text(path), path, FINDER, locale, level, None)
 
 
 def _missing_words(

@@ -15,7 +15,7 @@ from app.guide.glossary import Glossary, load_glossary
 from app.guide.hard_words import word_document
 from app.guide.language_tags import language_tag
 from app.guide.links import WORDS, Reference, references_of
-from app.guide.markdown import parse_document
+from app.guide.markdown import Parse, parse_document
 from app.guide.model import Document, Level, Locale
 from app.guide.outline import Outline, Topic, outline_of
 from app.guide.picture_files import PictureFile, load_pictures, with_pictures
@@ -91,6 +91,16 @@ class Library:
         """Yield every document, in the same order."""
         return map(self.store.document, self.outlines())
 
+    def texts(self, locale: Locale) -> Iterator[Document]:
+        """Yield what an editor writes in a locale: its documents, the words of the finder."""
+        for topic in self.topics.values():
+            for level in Level:
+                if outline := topic.outline(locale, level):
+                    yield self.store.document(outline)
+        if self.finder:
+            words = self.finder.words.items()
+            yield from (each.document for (place, _level), each in words if place == locale)
+
     def glossary(self, locale: Locale) -> Glossary | None:
         return self.glossaries.get(locale)
 
@@ -124,21 +134,23 @@ def word_topic(term_id: str) -> str:
     return f"{WORDS}.{term_id}"
 
 
-def load_library(folder: Path) -> Library:
+def load_library(folder: Path, parse: Parse = parse_document) -> Library:
     """Return the guide that a content folder holds.
 
     :param folder: with ``site.yaml``, ``topics/``, ``glossary/`` and ``lexicon/``.
+    :param parse: reads one text; who reads a guide again and again may keep what did not change.
     :raises ContentErrors: with every fault found, in order of file and line.
     """
-    return _LibraryReader(folder, load_site(folder / "site.yaml")).read()
+    return _LibraryReader(folder, load_site(folder / "site.yaml"), parse).read()
 
 
 class _LibraryReader:
     """Reads one content folder and collects every fault on the way."""
 
-    def __init__(self, folder: Path, site: Site) -> None:
+    def __init__(self, folder: Path, site: Site, parse: Parse) -> None:
         self.folder = folder
         self.site = site
+        self.parse = parse
         self.store = DocumentStore()
         self.glossaries: dict[Locale, Glossary] = {}
         self.facts: dict[str, Fact] = {}
@@ -179,12 +191,9 @@ class _LibraryReader:
 
     def finder(self) -> FinderLibrary | None:
         try:
+            facts = self.facts.keys() if self.facts else None
             finder = load_finder_library(
-                self.folder,
-                self.site,
-                self.glossaries,
-                self.facts.keys() if self.facts else None,
-                self.pictures,
+                self.folder, self.site, self.glossaries, facts, self.pictures, self.parse
             )
         except ContentErrors as found:
             self.errors.extend(found.errors)
@@ -202,7 +211,7 @@ class _LibraryReader:
             try:
                 locale, level = self.variant(path)
                 glossary = self.glossaries.get(locale)
-                document = parse_document(read_text(path), path, topic, locale, level, glossary)
+                document = self.parse(read_text(path), path, topic, locale, level, glossary)
                 document = with_pictures(document, self.pictures)
             except ContentErrors as found:
                 self.errors.extend(found.errors)

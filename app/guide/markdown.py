@@ -4,7 +4,7 @@ Source: CommonMark 0.31 with tables (GitHub Flavored Markdown 4.10), without raw
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -42,6 +42,9 @@ SUMMARY_ID = "summary"
 _HEADING_ID = re.compile(r"\s*\{#(?P<id>[^}]*)\}\s*$")
 _NEAR_ID = re.compile(r"\s*\{[^{]*$")
 _ID = re.compile(r"^[a-z][a-z0-9-]*$")
+
+Parse = Callable[[str, Path, str, str, Level, Glossary | None], Document]
+"""``parse_document``, or what stands in for it."""
 
 
 @cache

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.guide.fields import is_address, is_email
 from app.guide.model import Locale
 from app.guide.new_topic import filled, quoted, skeleton_for
+from app.guide.values import read_plain
 
 _SITE_FILE = "site.yaml"
 
@@ -25,6 +26,12 @@ class Owner:
     organisation: str
     email: str
     website: str
+
+
+def owner_of(locale: Locale, **told: str | None) -> Owner:
+    """Return whose guide it is; what is not told has a name that can be written over."""
+    unnamed = read_plain(skeleton_for(locale) / "owner.yaml")
+    return Owner(**unnamed | {key: text for key, text in told.items() if text})
 
 
 def new_guide(folder: Path, locale: Locale, owner: Owner) -> dict[Path, str]:

@@ -27,14 +27,26 @@ class CheckReport:
 
     :param findings: in order of file and line.
     :param texts: every text that the rules read; none where the structure is broken.
+    :param notes: what could not be checked on this machine, in sentences.
     """
 
     findings: tuple[Finding, ...]
     texts: tuple[CheckedText, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def with_findings(self, *findings: Finding, notes: Iterable[str] = ()) -> "CheckReport":
+        """Return a report with more findings: what must be mended first, then file and line."""
+        in_order = sorted({*self.findings, *findings}, key=_place)
+        return replace(self, findings=tuple(in_order), notes=(*self.notes, *notes))
 
     @property
     def has_errors(self) -> bool:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def _place(finding: Finding) -> tuple[bool, str, int, str, str]:
+    is_advice = finding.severity is Severity.ADVICE
+    return is_advice, str(finding.path), finding.line or 0, finding.rule, finding.message
 
 
 def check_content(
@@ -55,8 +67,7 @@ def check_content(
     except ContentErrors as found:
         return CheckReport(tuple(structural_finding(error) for error in found.errors))
     report = _Check(library, limits, wordings).report(with_figures=with_figures)
-    faults = tuple(structural_finding(error) for error in also(library))
-    return replace(report, findings=(*faults, *report.findings))
+    return report.with_findings(*map(structural_finding, also(library)))
 
 
 def check_text(text: Text, rules: tuple[Rule[Text], ...] | None = None) -> Iterator[Finding]:
@@ -104,8 +115,7 @@ class _Check:
         findings.update(self.explanations())
         findings.update(self.finder_words())
         findings.update(self.guide_findings(CheckedGuide(self.library, texts)))
-        in_order = sorted(findings, key=lambda f: (str(f.path), f.line or 0, f.rule, f.message))
-        return CheckReport(tuple(in_order), tuple(texts.values()))
+        return CheckReport((), tuple(texts.values())).with_findings(*findings)
 
     def limits(self, locale: Locale, level: Level) -> Limits:
         return limits_of(language_of(locale), level, self.site_limits)

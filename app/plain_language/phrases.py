@@ -25,7 +25,9 @@ class Phrases:
     def __init__(self, entries: Mapping[str, str]) -> None:
         self._advice = [*entries.values()]
         choices = "|".join(f"({pattern})" for pattern in entries)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{choices or '(?!)'})(?![\w-])", re.IGNORECASE)
+        self._pattern = re.compile(
+            rf"(?<![\w-])(?<!\w\.)(?:{choices or '(?!)'})(?![\w-])", re.IGNORECASE
+        )
 
     def find(self, text: str) -> Iterator[PlainerPhrase]:
         """Yield the phrases in a text, in order."""

@@ -1,5 +1,6 @@
-"""Findings as text for people, JSON for programs, or annotations for GitHub."""
+"""Findings as text for people, JSON for programs, or as GitHub and GitLab show them."""
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, replace
@@ -15,10 +16,9 @@ from app.plain_language.summary import language_notes, summary_lines
 
 def relative_to(report: CheckReport, folder: Path) -> CheckReport:
     """Return the report with paths below a folder written from there."""
-    return CheckReport(
-        tuple(replace(finding, path=_shown(finding.path, folder)) for finding in report.findings),
-        tuple(_relative_text(text, folder) for text in report.texts),
-    )
+    findings = (replace(each, path=_shown(each.path, folder)) for each in report.findings)
+    texts = (_relative_text(text, folder) for text in report.texts)
+    return replace(report, findings=tuple(findings), texts=tuple(texts))
 
 
 def _relative_text(text: CheckedText, folder: Path) -> CheckedText:
@@ -36,10 +36,15 @@ def text_lines(report: CheckReport, *, explain: bool, summary: bool) -> Iterator
         yield str(finding)
         if explain:
             yield f"    {_reason(finding)}"
-    errors = sum(1 for finding in report.findings if finding.severity is Severity.ERROR)
-    advice = len(report.findings) - errors
-    yield f"{errors} to mend, {advice} to weigh, in {len(report.texts)} texts."
+    yield f"{count_line(report)}, in {len(report.texts)} texts."
+    yield from report.notes
     yield from summary_lines(report) if summary else language_notes(report)
+
+
+def count_line(report: CheckReport) -> str:
+    """Return how many findings must be mended, and how many may be weighed."""
+    errors = sum(1 for finding in report.findings if finding.severity is Severity.ERROR)
+    return f"{errors} to mend, {len(report.findings) - errors} to weigh"
 
 
 def json_lines(report: CheckReport, *, explain: bool, summary: bool) -> Iterator[str]:
@@ -83,6 +88,33 @@ def github_lines(report: CheckReport, *, explain: bool, summary: bool) -> Iterat
         yield from summary_lines(report)
 
 
+def gitlab_lines(
+    report: CheckReport,
+    *,
+    explain: bool,
+    summary: bool,  # noqa: ARG001 (GitLab has no place for it)
+) -> Iterator[str]:
+    """Yield one JSON list, which GitLab shows in a merge request.
+
+    Source: GitLab Docs, Code Quality, "Implement a custom tool".
+    """
+    issues = [_issue(finding, explain=explain) for finding in report.findings]
+    yield json.dumps(issues, ensure_ascii=False, indent=2)
+
+
+def _issue(finding: Finding, *, explain: bool) -> dict[str, Any]:
+    line = finding.line or 1
+    said = f"{finding.message}{finding.advice and f' → {finding.advice}'}"
+    place = f"{finding.path}:{line}:{finding.rule}:{finding.message}"
+    return {
+        "description": f"{said} ({_reason(finding)})" if explain else said,
+        "check_name": finding.rule,
+        "fingerprint": hashlib.sha256(place.encode()).hexdigest(),
+        "severity": "major" if finding.severity is Severity.ERROR else "info",
+        "location": {"path": str(finding.path), "lines": {"begin": line}},
+    }
+
+
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
@@ -95,4 +127,5 @@ FORMATS: Mapping[str, Callable[..., Iterator[str]]] = {
     "text": text_lines,
     "json": json_lines,
     "github": github_lines,
+    "gitlab": gitlab_lines,
 }

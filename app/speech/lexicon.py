@@ -122,5 +122,10 @@ def _entry(written: str, fields: Fields) -> Entry:
     entry = fields.mapping(written, "spoken", "ipa")
     if not written.strip():
         fields.fault(written, "is no written form", "write what stands in the texts")
+    elif written != written.strip():
+        fields.fault(written, "has blanks around it", f"write '{written.strip()}'")
+    elif (small := written[0].lower() + written[1:]) != written and small in fields:
+        advice = f"keep '{small}', which holds with a capital too"
+        fields.fault(written, f"stands here as '{small}' already", advice)
     spoken = entry.optional_text("spoken") or written.strip()
     return Entry(written, spoken, entry.text("ipa"), fields.line(written))

@@ -16,12 +16,17 @@ from app.speech.speakable import unspeakable
 _SUBJECT = "the sentence"
 
 
-def rehearse(text: str, locale: Locale, level: Level, writer: ScriptWriter) -> Script:
+def sentence_of(text: str) -> Sentence:
+    """Return a text that stands nowhere yet as a sentence, all of it in one language."""
+    return Sentence("title.1", (Run(text),), 1)
+
+
+def rehearse(sentence: Sentence, locale: Locale, level: Level, writer: ScriptWriter) -> Script:
     """Return the script of a sentence.
 
     :raises SpeechError: if no voice speaks the locale, or it cannot speak the sentence.
     """
-    title = Block("title", Role.TITLE, (Sentence("title.1", (Run(text),), 1),))
+    title = Block("title", Role.TITLE, (sentence,))
     summary = Block("summary", Role.SUMMARY, ())
     document = Document("", locale, level, Path(_SUBJECT), title, summary, (), ())
     script = writer.script(document) if locale in writer.site.voices else None
@@ -41,13 +46,21 @@ def sounds(utterance: Utterance) -> str:
     return start_engine(utterance.engine).phonemes(utterance.spoken.text, utterance.voice)
 
 
-def write_wav(script: Script, path: Path) -> None:
-    """Write the sound of a script as a WAV file.
+def wav_of(script: Script) -> bytes:
+    """Return the sound of a script as a WAV file.
 
-    :raises FolderError: if it cannot be written.
+    :raises SpeechError: if it cannot be spoken.
     """
     data = BytesIO()
     with wave.open(data, "wb") as file:
         file.setparams((1, SAMPLE_BYTES, SAMPLE_RATE, 0, "NONE", ""))
         file.writeframes(b"".join(narrate(script, start_engine).pieces))
-    write_atomically(path, data.getvalue())
+    return data.getvalue()
+
+
+def write_wav(script: Script, path: Path) -> None:
+    """Write the sound of a script as a WAV file.
+
+    :raises FolderError: if it cannot be written.
+    """
+    write_atomically(path, wav_of(script))

@@ -1,6 +1,5 @@
 """How the guide sounds: the lexicon gives the phonemes it promises, and forgets no odd form."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +10,7 @@ from app.guide.site import load_site
 from app.speech.engines.espeak import EspeakEngine
 from app.speech.languages import rules_of
 from app.speech.lexicon import Entry, Lexicon, load_lexicons
-from app.speech.spoken_text import spoken_text
+from app.speech.odd_forms import odd_forms as sound_odd_forms
 from tests.content.conftest import GUIDE
 
 DUTCH = "nl"
@@ -19,29 +18,10 @@ LATIN = [locale for locale in load_site(GUIDE / "site.yaml").locales if script(l
 """Languages whose odd forms are known by their letters. In another script a word in Latin letters
 has a mark or is refused, and a word in its own has none that is odd."""
 
-ORDINARY = re.compile(
-    r"[^\W\d_]?[^\W\d_A-Z]*(?:[-'’][^\W\d_]?[^\W\d_A-Z]+)*'?s?"  # words, with hyphens inside
-    r"|\d{1,3}(?:\.\d{3})*(?:,\d+)?%?|\d+|\d{1,2}[.:]\d{2}"  # numbers, percentages, times
-)
-"""What the voice may be left to say: no capitals inside a word, no letters beside figures."""
-
-VOWEL = re.compile(r"[aeiouyáàäâąéèëêęıíïîóòöôúüû]", re.IGNORECASE)
-SHORT_FORMS = "nr|art|dhr|mevr|blz|tel|incl|excl"
-ABBREVIATION = re.compile(rf"(?<!\w)(?:(?:[^\W\d_]\.)+[^\W\d_]\.?|(?:{SHORT_FORMS})\.)")
-
 
 def odd_forms(text: str, lexicon: Lexicon, language: str = DUTCH) -> Iterator[str]:
     """Yield what is neither ordinary, nor in the lexicon, nor said by a rule of the language."""
-    rest = text
-    for span in spoken_text(text, rules_of(language, lexicon)).spans:
-        length = span.shown_end - span.shown_start
-        rest = rest[: span.shown_start] + " " * length + rest[span.shown_end :]
-    yield from ABBREVIATION.findall(rest)
-    for piece in re.split(r"[\s–—]+", rest):
-        word = piece.strip(".,:;!?…()[]\"“”„‘’'-")
-        silent = len(word) > 1 and word.isalpha() and not VOWEL.search(word)
-        if silent or not ORDINARY.fullmatch(word):
-            yield word
+    yield from sound_odd_forms(text, rules_of(language, lexicon))
 
 
 @pytest.fixture(scope="session")

@@ -225,3 +225,11 @@ def test_the_first_locale_is_the_original_whatever_the_names_of_the_files(tmp_pa
     with pytest.raises(ContentErrors) as found:
         load_library(content)
     assert {error.path.name for error in found.value.errors} == {"de.simple.md"}
+
+
+def test_an_old_address_that_no_topic_can_have_had_is_told(content_folder: Path) -> None:
+    site = content_folder / "site.yaml"
+    site.write_text(f"{site.read_text()}redirects: {{alles: contact}}\n")
+    with pytest.raises(ContentErrors) as raised:
+        load_library(content_folder)
+    assert "site.yaml: a topic cannot be called 'alles': use other" in str(raised.value)

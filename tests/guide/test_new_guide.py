@@ -6,7 +6,7 @@ import pytest
 
 from app.guide.changed_files import changed_together
 from app.guide.library import load_library
-from app.guide.new_guide import NewGuideError, Owner, new_guide
+from app.guide.new_guide import NewGuideError, Owner, new_guide, owner_of
 from app.plain_language.check import check_content
 
 OWNER = Owner("Afval: hoe & wat", "Stad X", "post@example.org", "https://www.example.org/")
@@ -32,6 +32,12 @@ def test_it_is_the_guide_of_its_owner(tmp_path: Path) -> None:
     assert (site.locales, site.voices["nl"].voice) == (("nl",), "gmw/nl")
     assert site.topics == ("start",)
     assert site.service_topics == ("contact", "over", "toegankelijkheid")
+
+
+def test_what_the_owner_does_not_tell_has_a_name_in_the_language_of_the_guide() -> None:
+    assert owner_of("nl", name="Afval", organisation=None).organisation == "Onze organisatie"
+    assert owner_of("en", name="Waste").name == "Waste"
+    assert owner_of("de").name == "Guide"
 
 
 def test_a_language_without_skeletons_has_no_voice_yet(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 OPTIONS: list[tuple[str, dict[str, object]]] = [
     *((suffix, {}) for suffix in KINDS),
     (".webp", {"lossless": True}),
-    (".webp", {"exif": b"Exif\0\0"}),
+    (".webp", {"icc_profile": b"x" * 200}),
     (".jpg", {"progressive": True}),
 ]
 

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from app.plain_language.check import check_content
+from app.cli.whole_check import check_guide
 from app.plain_language.report import relative_to
-from app.speech.speakable import voice_faults
 
 
 def said(content: Path) -> list[str]:
     """Return each line of the check, with paths from the folder above the content folder."""
-    report = relative_to(check_content(content, also=voice_faults), content.parent)
+    report = relative_to(check_guide(content), content.parent)
     return [str(finding) for finding in report.findings]

@@ -8,6 +8,7 @@ from app.plain_language.check import CheckReport, check_content
 from app.plain_language.findings import Finding, Severity
 from app.plain_language.report import (
     github_lines,
+    gitlab_lines,
     json_lines,
     relative_to,
     text_lines,
@@ -93,3 +94,22 @@ def test_paths_are_written_from_a_folder(guide: Guide) -> None:
     folder = guide(line="Het wordt gedaan.")
     (finding,) = relative_to(check_content(folder), folder).findings
     assert finding.path == Path("topics/start/nl.simple.md")
+
+
+def test_gitlab_gets_one_list_of_issues() -> None:
+    (text,) = gitlab_lines(CheckReport((FINDING, ADVICE)), explain=False, summary=True)
+    first, second = json.loads(text)
+    assert first["description"] == "the sentence is passive → say who does it"
+    assert first["location"] == {"path": "a.md", "lines": {"begin": 3}}
+    assert (first["check_name"], first["severity"], second["severity"]) == (
+        "passive", "major", "info",
+    )  # fmt: skip
+    assert first["fingerprint"] != second["fingerprint"]
+    (explained,) = gitlab_lines(CheckReport((FINDING,)), explain=True, summary=False)
+    assert "Gebruiker Centraal" in explained
+
+
+def test_what_could_not_be_checked_follows_the_count() -> None:
+    report = CheckReport((), notes=("Spelling was not checked.",))
+    _, note, *_ = text_lines(report, explain=False, summary=False)
+    assert note == "Spelling was not checked."

@@ -8,6 +8,7 @@ from app.plain_language.passages import Passage, Text
 from app.plain_language.rule import Hit, Rule
 
 _ADDRESS = re.compile(r"^(?:https?://|www\.)", re.IGNORECASE)
+_BARE = re.compile(r"(?<!\w)(?:https?://|www\.)\S*[^\s.,:;!?)»”]", re.IGNORECASE)
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -25,6 +26,7 @@ def link_check(
 
     def check(text: Text) -> Iterator[Hit]:
         targets: dict[str, str] = {}
+        yield from _bare_addresses(text)
         for passage, href, words in _links(text):
             if fault := _fault(words, vague, tuple(vague_starts), tuple(vague_ends)):
                 advice = "write the name of the page or what one finds there"
@@ -34,6 +36,16 @@ def link_check(
                 yield Hit(passage.line, message, "give each target its own words")
 
     return check
+
+
+def _bare_addresses(text: Text) -> Iterator[Hit]:
+    """Yield each address that stands in a sentence as it is: it is no link, and long to hear."""
+    for passage in text.passages:
+        for run in passage.sentence.runs:
+            if run.href is None and (found := _BARE.search(run.text)):
+                address = found[0] if "://" in found[0] else f"https://{found[0]}"
+                message = f"the address '{found[0]}' stands in the sentence"
+                yield Hit(passage.line, message, f"write [what one finds there]({address})")
 
 
 def _fault(

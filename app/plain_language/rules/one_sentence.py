@@ -9,7 +9,8 @@ from app.plain_language.rule import Hit, Rule
 _DIRECTION = r"\u061c\u200e\u200f"
 _CLOSING = rf"[\"'”’»)\]{_DIRECTION}]*"
 _OPENING = rf"\"'“‘«(\[¿¡{_DIRECTION}"
-_SENTENCE_END = re.compile(rf"[.!?…؟。]+{_CLOSING}(?=\s+[{_OPENING}]*[^\W\d_])")
+_SENTENCE_END = re.compile(rf"[.!?…؟。]+{_CLOSING}(?=\s+[{_OPENING}]*[^\W_])")
+_GLUED_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…](?=[^\W\d_]{2})")
 _QUOTED_END = re.compile(r"[\"'”’»)\]]")
 _LAST_WORD = re.compile(r"(?:^|[\s(])([\w.]*\w)\.$")
 _INITIALS = re.compile(r"(?:\w\.)*\w")
@@ -27,11 +28,27 @@ def second_sentence(text: str, short_forms: frozenset[str]) -> str:
 
     :param short_forms: words in lower case whose point ends no sentence.
     """
+    if glued := _glued_sentence(text):
+        return glued
     for end in _SENTENCE_END.finditer(text):
         rest = text[end.end() :].lstrip()
         letter = re.sub(rf"^[{_OPENING}]+", "", rest)[:1]
+        if letter.isdigit() and text[: end.start()][-1:].isdigit():
+            continue  # figures with a full stop between them are one date or number
         if not _goes_on(letter, end[0]) and not _is_shortened(text[: end.end()], short_forms):
             return " ".join(rest.split()[:3])
+    return ""
+
+
+def _glued_sentence(text: str) -> str:
+    """Return the first words of a sentence that stands against the one before it.
+
+    A name such as *Rechtindezorg.nl* goes on in lower case.
+    """
+    for end in _GLUED_END.finditer(text):
+        before, first, second = text[end.start() - 1], text[end.end()], text[end.end() + 1]
+        if before.islower() and first.isupper() and second.islower():
+            return " ".join(text[end.end() :].split()[:3])
     return ""
 
 
