@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 
 from app.config import LOCAL_HOSTS
 from app.http.request_checks import READING_METHODS, is_for_us
-from app.preview.state import State
+from app.preview.state import Snapshot, State
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -23,8 +23,8 @@ _OWN_SITES = (None, "none", "same-origin")
 # A page is made whole each time: the banner stands in it.
 _LEFT_OUT = ("HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 
-Banner = Callable[[str, bytes], bytes]
-"""From the path of a page and its HTML to the HTML with the banner in it."""
+Banner = Callable[[Snapshot, str, bytes], bytes]
+"""From what is shown, the path of a page and its HTML to the HTML with the banner in it."""
 
 
 class Gate:
@@ -49,16 +49,17 @@ class Gate:
             return _refusal(HTTPStatus.METHOD_NOT_ALLOWED, "The preview can only be read.")
         if not is_own(environ):
             return _refusal(HTTPStatus.FORBIDDEN, "Type the address of the preview to come in.")
-        app = self.state.now.app
-        if app is None or environ["PATH_INFO"].startswith(OWN_PATH):
+        now = self.state.now
+        if now.app is None or environ["PATH_INFO"].startswith(OWN_PATH):
             return self.own
-        return self._page(app, environ)
+        return self._page(now, now.app, environ)
 
-    def _page(self, app: Flask, environ: "WSGIEnvironment") -> Response:
+    def _page(self, now: Snapshot, app: Flask, environ: "WSGIEnvironment") -> Response:
+        """Return a page of the service; its banner is of the same moment as its text."""
         asked = {name: value for name, value in environ.items() if name not in _LEFT_OUT}
         response = Response.from_app(app, asked)
         if response.mimetype == "text/html" and environ["REQUEST_METHOD"] == "GET":
-            response.data = self.banner(environ["PATH_INFO"], response.data)
+            response.data = self.banner(now, environ["PATH_INFO"], response.data)
             response.headers.pop("ETag", None)
             response.headers["Cache-Control"] = "no-store"
         return response

@@ -16,7 +16,7 @@ from app.preview.page_report import PageReport, page_report, remark_on, variants
 from app.preview.page_texts import PageText, find_sentence, texts_at
 from app.preview.recorder import Recorder
 from app.preview.reloader import Reloader
-from app.preview.state import State
+from app.preview.state import Snapshot, State
 from app.preview.tasks import Said, say
 from app.preview.text_table import text_table
 from app.speech import SpeechError
@@ -49,11 +49,15 @@ def make_own_pages(tools: Tools) -> Flask:
     return app
 
 
-def with_banner(app: Flask, path: str, html: bytes) -> bytes:
-    """Return a page of the service with the banner, and what it needs in the head."""
+def with_banner(app: Flask, now: Snapshot, path: str, html: bytes) -> bytes:
+    """Return a page of the service with the banner, and what it needs in the head.
+
+    :param now: what was shown when the page was made.
+    """
+    report = page_report(now, texts_at(now.app, path) if now.app else ())
     with app.test_request_context(path):
         head = render_template("head.html").encode()
-        banner = render_template("banner.html", report=_report(path)).encode()
+        banner = render_template("banner.html", report=report).encode()
     html = html.replace(_HEAD_END, head + _HEAD_END, 1)
     return html.replace(_BANNER_PLACE, banner + _BANNER_PLACE, 1)
 

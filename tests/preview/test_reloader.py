@@ -1,7 +1,9 @@
 """What is shown follows the disk; what is not whole is told and not shown."""
 
 from pathlib import Path
+from typing import Any
 
+import pytest
 from werkzeug.test import Client
 
 from app.preview.wiring import Preview
@@ -55,6 +57,21 @@ def test_a_guide_that_never_was_whole_gives_a_page_with_its_faults(
     site.write_text(whole)
     preview.reloader.renew()
     assert client.get(PAGE).status_code == 200
+
+
+def test_a_page_that_was_made_before_a_change_is_known_to_be_old(
+    shown: Preview, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = shown.reloader.state.now.edition
+    put_banner = shown.gate.banner
+
+    def change_then_put_banner(*page: Any) -> bytes:
+        shown.reloader.renew()
+        return put_banner(*page)
+
+    monkeypatch.setattr(shown.gate, "banner", change_then_put_banner)
+    assert f'data-edition="{edition}"' in client.get(PAGE).text
+    assert shown.reloader.state.now.edition > edition
 
 
 def test_each_set_of_texts_is_an_edition_of_its_own(shown: Preview) -> None:
