@@ -9,7 +9,7 @@ from app.plain_language.findings import Finding
 from app.preview.helper_process import HelperProcess
 from app.preview.reloader import Reloader
 from app.preview.state import State
-from app.preview.tasks import check_guide
+from app.preview.tasks import check_texts
 
 
 class Checker:
@@ -34,7 +34,7 @@ class Checker:
         while self._asked.wait():
             self._asked.clear()
             try:
-                findings = self._process.run(check_guide, *self.folders)
+                findings = self._process.run(check_texts, *self.folders)
             except BrokenProcessPool:
                 continue
             self._show(findings, is_last=not self._asked.is_set())

@@ -1,10 +1,12 @@
 """Work that would keep the pages waiting, or that needs an engine, in a process of its own."""
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from threading import Lock
 from typing import ParamSpec, TypeVar
 
@@ -46,9 +48,14 @@ class HelperProcess:
         with self._lock:
             if self._pool is None:
                 spawn = multiprocessing.get_context("spawn")
-                self._pool = ProcessPoolExecutor(1, spawn, _end_at_ctrl_c)
+                self._pool = ProcessPoolExecutor(1, spawn, os.setpgrp)
             return self._pool
 
 
-def _end_at_ctrl_c() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def end_helpers() -> None:
+    """End every helper process at once, with the processes that it started itself."""
+    for process in multiprocessing.active_children():
+        if process.pid:
+            with suppress(ProcessLookupError):  # one that has only just begun has no group yet
+                os.killpg(process.pid, signal.SIGTERM)
+        process.terminate()

@@ -1,21 +1,17 @@
 """What helper processes do for the preview: check, record, say a sentence."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.catalogues import catalogue_faults
-from app.guide.errors import ContentErrors
+from app.cli.whole_check import check_guide, interface_findings
 from app.guide.library import Library
 from app.guide.model import Level, Locale, Sentence
-from app.guide.site import Site, load_site
-from app.plain_language.check import check_content
-from app.plain_language.findings import Finding, interface_finding
+from app.guide.site import Site
+from app.plain_language.findings import Finding
 from app.speech.build import BuildOptions, Selection, build
 from app.speech.lexicon import load_lexicons
 from app.speech.rehearsal import rehearse, sounds, wav_of
 from app.speech.script import ScriptWriter
-from app.speech.speakable import voice_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +26,10 @@ class Said:
     given: tuple[str, ...]
 
 
-def check_guide(content: Path, translations: Path) -> tuple[Finding, ...]:
+def check_texts(content: Path, translations: Path) -> tuple[Finding, ...]:
     """Return what ``flask content check`` finds."""
-    report = check_content(content, also=voice_faults)
-    return (*report.findings, *_interface_findings(content, translations))
-
-
-def _interface_findings(content: Path, translations: Path) -> Iterator[Finding]:
-    try:
-        site = load_site(content / "site.yaml")
-    except ContentErrors:
-        return
-    yield from map(interface_finding, catalogue_faults(translations, site.locales))
+    settings = {"CONTENT_FOLDER": content, "TRANSLATIONS_FOLDER": translations}
+    return (*check_guide(content).findings, *interface_findings(settings))
 
 
 def record(library: Library, recordings: Path, selection: Selection) -> tuple[str, ...]:

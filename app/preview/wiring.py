@@ -1,13 +1,12 @@
 """The parts of the preview, put together."""
 
-import multiprocessing
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from app.preview.checker import Checker
 from app.preview.gate import Gate
-from app.preview.helper_process import HelperProcess
+from app.preview.helper_process import HelperProcess, end_helpers
 from app.preview.recorder import Recorder
 from app.preview.reloader import Reloader
 from app.preview.state import State
@@ -30,8 +29,7 @@ class Preview:
 
     def stop(self) -> None:
         """End the helper processes, also those that are at work."""
-        for process in multiprocessing.active_children():
-            process.terminate()
+        end_helpers()
 
 
 def make_preview(overrides: Mapping[str, object]) -> Preview:

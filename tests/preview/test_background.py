@@ -27,11 +27,14 @@ def until(preview: Preview, is_so: Callable[[Snapshot], bool]) -> Snapshot:
 
 def test_the_texts_are_checked_in_the_background(shown: Preview, simple_text: Path) -> None:
     rewrite(simple_text, "Dit is een zin.", "Dit is een zin van Jan. En dit is er nog een.")
+    (shown.reloader.config["CONTENT_FOLDER"] / "lexicon").mkdir()
+    lexicon = shown.reloader.config["CONTENT_FOLDER"] / "lexicon" / "nl.yaml"
+    lexicon.write_text("zin: {spoken: zin, ipa: zˈɒn}\n")
     shown.start()
     shown.checker.ask()
     now = until(shown, lambda now: now.is_checked)
     places = {(each.path, each.line) for each in now.findings or ()}
-    assert (simple_text, 11) in places
+    assert {(simple_text, 11), (lexicon, 1)} <= places
 
 
 def test_a_page_that_is_looked_at_is_recorded_and_plays_what_was_made(
