@@ -14,14 +14,11 @@ say "Lint"
 .venv/bin/ruff check .
 .venv/bin/ruff format --check .
 
-say "Types"
-.venv/bin/mypy
-
-say "The table of criteria"
+say "Types, the table of criteria and texts"
+.venv/bin/mypy & types=$! # keeps one core busy: the texts are checked on the other
 .venv/bin/python -m tests.wcag --table
-
-say "Texts"
 .venv/bin/flask --app wsgi content check
+wait "$types"
 
 # Every recording of the first language, and a share of those of all languages: the texts of all are
 # checked above, and 'make run' makes them all.
