@@ -14,6 +14,7 @@ from app.guide.new_language import new_files
 Settings = Mapping[str, object]
 
 OUTPUT_FORMATS = ("text", "json", "github", "gitlab")
+"""Those of ``app.plain_language.report``, which is read only for a check."""
 
 _TO_TRANSLATE = {"missing-variant", "stale-variant", "missing-term", "left-in-original"}
 
@@ -21,12 +22,7 @@ content_commands = AppGroup("content", help="Check the texts of the guide, and t
 
 
 @content_commands.command("check", with_appcontext=False)
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json", "github", "gitlab"]),
-    default="text",
-)
+@click.option("--format", "output_format", type=click.Choice(OUTPUT_FORMATS), default="text")
 @click.option("--explain", is_flag=True, help="Say why each rule is there, and who says so.")
 @click.option(
     "--summary", is_flag=True, help="Show the figures of all texts and what is set aside."
