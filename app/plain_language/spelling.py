@@ -64,10 +64,11 @@ def dictionary_of(locale: Locale) -> str | None:
 
 def _findings_in(library: Library, locale: Locale, name: str) -> Iterator[Finding]:
     list_path = library.folder / "spelling" / f"{locale}.txt"
-    texts = dict.fromkeys(said.text for said in said_in(library, locale))
+    placed = list(said_in(library, locale))
+    texts = dict.fromkeys(said.text for said in placed)
     wrong = misspelt("\n".join(texts), name) - reviewed(list_path)
     meant = _suggestions(sorted(wrong)[:_MOST_SUGGESTIONS], name)
-    for said in said_in(library, locale) if wrong else ():
+    for said in placed if wrong else ():
         for word in sorted(each for each in wrong if _stands_in(each, said.text)):
             wrong.remove(word)
             correct = f"write '{meant[word]}'" if word in meant else "write it otherwise"
