@@ -47,13 +47,9 @@ def test_every_entry_sounds_as_its_ipa_says(
 def test_every_odd_form_of_the_texts_is_in_the_lexicon(
     library: Library, lexicons: dict[str, Lexicon], locale: str
 ) -> None:
-    documents = [each for each in library.documents() if each.locale == locale]
-    if library.finder:
-        words = library.finder.words.items()
-        documents += [each.document for (place, _level), each in words if place == locale]
     missing = [
         f"{document.path.relative_to(GUIDE)}:{sentence.line}: {form}"
-        for document in documents
+        for document in library.texts(locale)
         for sentence in document.sentences()
         for run in sentence.runs
         if not run.language
